@@ -66,6 +66,7 @@ internal sealed class JsonSplitter(ByteWindow window, int maxLength)
                     _state = State.Done;
                     if (await PeekAsync(cancellationToken) != End)
                         Break("nothing after the object", "more text");
+                    Fault ??= window.Fault;
                     break;
                 case State.Object when next == '"':
                     if (!await ReadNameAsync(cancellationToken))
