@@ -44,7 +44,7 @@ public static class EValues
         CheckPositive(p);
         double distance = 1 - p;
         // Near 1 the quotient is 0/0; its series is ½ − … in 1 − p.
-        if (distance < 1e-4)
+        if (distance < 1e-3)
             return 0.5 + distance / 6 + distance * distance / 8;
         double log = Math.Log(p);
         return (1 - p + p * log) / (p * log * log);
