@@ -66,6 +66,10 @@ public sealed class TranscriptJsonTests
     }
 
     [Fact]
+    public void A_whole_number_with_a_fraction_of_zeros_is_a_whole_number()
+        => Assert.Equal(5, Accept("""{"id":"7","survey":{"csat":5.0},"turns":[{"role":"user","text":"hi"}]}""").Survey?.Csat);
+
+    [Fact]
     public void The_name_of_the_source_wins_over_the_field()
         => Assert.Equal("shop", Accept("""{"id":"7","source":"other","turns":[{"role":"user","text":"hi"}]}""").Key.Source);
 
