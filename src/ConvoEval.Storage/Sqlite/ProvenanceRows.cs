@@ -78,10 +78,10 @@ internal sealed class ProvenanceRows : IDisposable
         _findModel.Dispose();
     }
 
-    private static long Number(SqliteStatement add, SqliteStatement find, params ReadOnlySpan<object?> values)
+    private static long Number(SqliteStatement add, SqliteStatement find, params ReadOnlySpan<SqlValue> values)
     {
         add.Run(values);
-        return find.Scalar(values) as long?
+        return find.Scalar(values)
             ?? throw new InvalidOperationException("A row that was just added is not there.");
     }
 }

@@ -106,7 +106,7 @@ internal sealed class SqliteFile
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = isImmutable ? new Uri(Path).AbsoluteUri + "?immutable=1" : Path,
+            DataSource = isImmutable ? Address() + "?immutable=1" : Path,
             Mode = mode,
             Pooling = false,
             DefaultTimeout = (int)Math.Ceiling(_busyTimeout.TotalSeconds),
@@ -125,6 +125,14 @@ internal sealed class SqliteFile
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The path as SQLite's kind of address, in which '?', '#' and '%' have a meaning unless escaped.</summary>
+    private string Address()
+    {
+        var parts = Path.Split(System.IO.Path.DirectorySeparatorChar);
+        var root = System.IO.Path.DirectorySeparatorChar == '/' ? "file://" : "file:///";
+        return root + string.Join('/', Array.ConvertAll(parts, Uri.EscapeDataString));
     }
 
     private static void Configure(SqliteConnection connection, string pragmas)

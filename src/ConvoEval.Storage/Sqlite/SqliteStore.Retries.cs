@@ -81,7 +81,7 @@ public sealed partial class SqliteStore
             SELECT conversation_no FROM conversation
             WHERE run_no = $run_no AND key_order = $key_order AND revision = $revision
             """);
-        return find.Scalar(RunNumber(connection, run), KeyOrder.Write(key), revision) as long?
+        return find.Scalar(RunNumber(connection, run), KeyOrder.Write(key), revision)
             ?? throw new StoreException(
                 StoreFailure.UnknownConversation, $"Run {run} has no revision {revision} of conversation {key}.", null);
     }
@@ -90,7 +90,7 @@ public sealed partial class SqliteStore
     {
         using var last = new SqliteStatement(
             connection, "SELECT max(attempt) FROM facts WHERE conversation_no = $conversation_no");
-        return checked((int)(last.Scalar(conversationNo) as long? ?? -1) + 1);
+        return checked((int)(last.Scalar(conversationNo) ?? -1) + 1);
     }
 
     private static List<OwedVerdict> ReadOwed(SqliteConnection connection, long conversationNo)

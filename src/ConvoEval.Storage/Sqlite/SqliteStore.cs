@@ -166,7 +166,7 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
     private async IAsyncEnumerable<T> QueryAsync<T>(
         SqliteConnection connection,
         string sql,
-        object?[] values,
+        SqlValue[] values,
         Func<SqliteRow, T> read,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -221,7 +221,7 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
     private static long RunNumber(SqliteConnection connection, RunId run)
     {
         using var statement = new SqliteStatement(connection, "SELECT run_no FROM run WHERE run_id = $run_id");
-        return statement.Scalar(run.Value) as long?
+        return statement.Scalar(run.Value)
             ?? throw new StoreException(StoreFailure.UnknownRun, $"The store has no run {run}.", null);
     }
 }
