@@ -37,7 +37,9 @@ internal sealed class ConversationRows : IDisposable
 
     public FactsRows Facts { get; }
 
-    /// <summary>The greatest number given to a conversation; under the write lock nobody else can give the next.</summary>
+    /// <summary>
+    /// The greatest number given to a conversation; under the write lock nobody else can give the next.
+    /// </summary>
     public long LastNumber() => _lastNumber.Scalar() ?? 0;
 
     /// <summary>Adds a conversation with all that belongs to it.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// Rows of judges and models, each kept once. What was looked up is remembered until <see cref="Forget"/>, which belongs at the
-/// start of every transaction: an undone transaction takes its rows with it. Not thread-safe.
+/// Rows of judges and models, each kept once. What was looked up is remembered until <see cref="Forget"/>, which
+/// belongs at the start of every transaction: an undone transaction takes its rows with it. Not thread-safe.
 /// </summary>
 internal sealed class ProvenanceRows : IDisposable
 {

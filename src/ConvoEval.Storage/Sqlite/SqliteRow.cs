@@ -8,8 +8,8 @@ using SQLitePCL;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// Rows of a query, read column by column in the order of the SELECT list, so that no column number is written down anywhere.
-/// The types of the columns are those of the schema, which is strict.
+/// Rows of a query, read column by column in the order of the SELECT list, so that no column number is written down
+/// anywhere. The types of the columns are those of the schema, which is strict.
 /// </summary>
 internal sealed class SqliteRow : IDisposable
 {
@@ -30,7 +30,9 @@ internal sealed class SqliteRow : IDisposable
         return _owner.Step();
     }
 
-    /// <summary>Moves to the next row; false after the last. SQLite reads without waiting, so this is done when it returns.</summary>
+    /// <summary>
+    /// Moves to the next row; false after the last. SQLite reads without waiting, so this is done when it returns.
+    /// </summary>
     public ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// A statement that is compiled once and run often. Values are given in the order in which the $names first stand in the SQL.
-/// It stands directly on SQLite's C interface: the commands of the ADO.NET driver look every parameter up by name and box every
-/// value, which took as long as the storing. Not thread-safe.
+/// A statement that is compiled once and run often. Values are given in the order in which the $names first stand in
+/// the SQL. It stands directly on SQLite's C interface: the commands of the ADO.NET driver look every parameter up by
+/// name and box every value, which took as long as the storing. Not thread-safe.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
