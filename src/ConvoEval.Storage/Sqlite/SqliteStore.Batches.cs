@@ -75,10 +75,11 @@ public sealed partial class SqliteStore
             }
             catch (SqliteException error) when (SqliteErrors.IsUniqueViolation(error))
             {
+                var conversation = record.Conversation;
                 // The only rows of a record that another record can already have taken are its key and revision.
                 throw new StoreException(
                     StoreFailure.DuplicateConversation,
-                    $"The run has revision {record.Conversation.Revision} of conversation {record.Conversation.Key} already.",
+                    $"The run has revision {conversation.Revision} of conversation {conversation.Key} already.",
                     error);
             }
         }

@@ -126,7 +126,7 @@ public sealed partial class SqliteStore
         }
     }
 
-    private async Task<RunRow?> FirstRunAsync(string sql, object?[] values, CancellationToken cancellationToken)
+    private async Task<RunRow?> FirstRunAsync(string sql, SqlValue[] values, CancellationToken cancellationToken)
     {
         using var connection = OpenReading();
         await foreach (var run in QueryAsync(connection, sql, values, ReadRun, cancellationToken))
