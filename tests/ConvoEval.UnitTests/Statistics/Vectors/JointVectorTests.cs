@@ -102,7 +102,12 @@ public sealed class JointVectorTests
             double sensitivity = vector.Number("se");
             double specificity = vector.Number("sp");
             ReviewCounts reviews = Draw.Review(
-                random, rate, sensitivity, specificity, (int)vector.Whole("n_review"), (int)vector.Whole("n_unreviewed"));
+                random,
+                rate,
+                sensitivity,
+                specificity,
+                (int)vector.Whole("n_review"),
+                (int)vector.Whole("n_unreviewed"));
             GoldenCounts golden = Draw.Golden(random, sensitivity, specificity, (int)vector.Whole("golden") / 2);
             human.Add(Proportion.Wilson(reviews.GoodPassed + reviews.GoodFailed, reviews.Reviewed, Level), rate);
             PredictionPoweredEstimate? free = PredictionPoweredMean.FromCounts(reviews, 0, Level);

@@ -68,7 +68,7 @@ public sealed class JudgeCorrectionVectorTests
         vector.Check("variance_inflation_1_over_J2", rate.VarianceInflation);
         Assert.Equal(vector.ExpectedFlag("degenerate"), rate.IsDegenerate);
 
-        // The house replaces a collapsed interval by the posterior; otherwise value and interval are the classical ones.
+        // A collapsed interval is replaced by the posterior; otherwise value and interval are the classical ones.
         double clipped = vector.ExpectedNumber("rg");
         RatePosterior posterior = RatePosterior.Of(passed, judged, calibration);
         Assert.Equal(rate.IsDegenerate ? posterior.Mean : clipped, rate.Value ?? -1, vector.Tolerance);

@@ -25,7 +25,7 @@ public sealed class SpecialFunctionVectorTests
                 vector.Check("sf", StandardNormal.Survival(vector.Number("x")));
                 break;
             case "t_ppf":
-                // The reference (scipy 1.10.1, stdtrit) is good to 3e-9 only; StudentTTests compares with the closed form.
+                // The reference (scipy 1.10.1) is good to 3e-9 only; StudentTTests compares with the closed form.
                 vector.Tolerance = 5e-9;
                 vector.Check("value", StudentT.Quantile(vector.Number("p"), vector.Number("df")));
                 break;

@@ -59,7 +59,7 @@ internal sealed class VectorCase
     }
 
     public bool HasExpected(string path) =>
-        _open.Any(leaf => leaf == path || leaf.StartsWith(path + ".", StringComparison.Ordinal));
+        _open.Any(leaf => IsUnder(leaf, path));
 
     /// <summary>Compares one number; null must be null.</summary>
     public void Check(string path, double? actual)
@@ -103,11 +103,15 @@ internal sealed class VectorCase
     public void LeaveOut(string path, string reason)
     {
         Assert.NotEmpty(reason);
-        Assert.True(_open.RemoveWhere(leaf => leaf == path || leaf.StartsWith(path + ".", StringComparison.Ordinal)) > 0);
+        Assert.True(_open.RemoveWhere(leaf => IsUnder(leaf, path)) > 0, $"{Name}: no expected value {path}.");
     }
 
     public void AssertAllCompared() =>
-        Assert.True(_open.Count == 0, $"{Name}: not compared: {string.Join(", ", _open.Order(StringComparer.Ordinal))}");
+        Assert.True(
+            _open.Count == 0, $"{Name}: not compared: {string.Join(", ", _open.Order(StringComparer.Ordinal))}");
+
+    private static bool IsUnder(string leaf, string path) =>
+        leaf == path || leaf.StartsWith(path + ".", StringComparison.Ordinal);
 
     private static IEnumerable<string> Leaves(JsonElement element, string path)
     {
@@ -141,6 +145,9 @@ internal sealed class VectorCase
         throw new KeyNotFoundException($"No {path} in {root}");
     }
 
-    private string Message(string path, string expected, double? actual) => FormattableString.Invariant(
-        $"{Name} {path}: expected {expected}, found {actual?.ToString("R", CultureInfo.InvariantCulture) ?? "null"}; input {Input}");
+    private string Message(string path, string expected, double? actual)
+    {
+        string found = actual?.ToString("R", CultureInfo.InvariantCulture) ?? "null";
+        return $"{Name} {path}: expected {expected}, found {found}; input {Input}";
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 using Xunit;
 
@@ -14,8 +13,8 @@ internal static class VectorFile
     {
         using var document = Open(file);
         var data = new TheoryData<int, string>();
-        foreach (var (element, index) in document.RootElement.GetProperty("cases").EnumerateArray().Select((e, i) => (e, i)))
-            data.Add(index, element.GetProperty("name").GetString() ?? "");
+        foreach (var element in document.RootElement.GetProperty("cases").EnumerateArray())
+            data.Add(data.Count, element.GetProperty("name").GetString() ?? "");
         return data;
     }
 
