@@ -4,8 +4,8 @@ using ConvoEval.Statistics.Proportions;
 namespace ConvoEval.Statistics.JudgeCorrection;
 
 /// <summary>
-/// A judged pass rate corrected by golden-set sensitivity and specificity, with all that is needed to doubt it. It assumes
-/// transport and ignores that judged items may be clustered unless effective counts are given.
+/// A judged pass rate corrected by golden-set sensitivity and specificity, with all that is needed to doubt it. It
+/// assumes transport and ignores that judged items may be clustered unless effective counts are given.
 /// </summary>
 public sealed record CorrectedRate
 {
@@ -34,20 +34,22 @@ public sealed record CorrectedRate
     public required CorrectionMethod Method { get; init; }
 
     /// <summary>
-    /// The Lang–Reiczigel interval was one point (or none), so value and interval are the posterior's. Such a judged rate is
-    /// also evidence that golden sensitivity and specificity do not hold live.
+    /// The Lang–Reiczigel interval was one point (or none), so value and interval are the posterior's. Such a judged
+    /// rate is also evidence that golden sensitivity and specificity do not hold live.
     /// </summary>
     public bool IsDegenerate { get; init; }
 
     /// <summary>The judged share lies below 1 − sp or above se: raise a transport warning.</summary>
     public bool ContradictsCalibration { get; init; }
 
-    /// <summary>1/J²: how many times more labels the judge needs than a faultless one; null when J is not above 0.</summary>
+    /// <summary>
+    /// 1/J²: how many times more labels the judge needs than a faultless one; null when J is not above 0.
+    /// </summary>
     public double? VarianceInflation { get; init; }
 
     /// <summary>
-    /// Corrects <paramref name="passed"/> of <paramref name="judged"/>, whole or effective numbers. Null when nothing was
-    /// judged. O(1), or about 0.1 s for the posterior of a degenerate case.
+    /// Corrects <paramref name="passed"/> of <paramref name="judged"/>, whole or effective numbers. Null when nothing
+    /// was judged. O(1), or about 0.1 s for the posterior of a degenerate case.
     /// </summary>
     public static CorrectedRate? Estimate(double passed, double judged, JudgeCalibration calibration, double level)
     {
@@ -84,7 +86,7 @@ public sealed record CorrectedRate
         return result with
         {
             Value = value,
-            // The shrunken interval can leave out an estimate at the very edge; a value never lies outside its interval.
+            // The shrunken interval can leave out an estimate at the edge; a value lies inside its interval.
             Interval = new Interval(Math.Min(usable.Low, value), Math.Max(usable.High, value)),
             Method = CorrectionMethod.LangReiczigel,
         };
