@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
 using ConvoEval.Domain.Runs;
-using ConvoEval.Domain.Transcripts;
 
 namespace ConvoEval.Scoring.Tables;
 
