@@ -90,7 +90,15 @@ public sealed class FactsTable
         LastNight = LastNight is { } last && last >= night ? last : night;
     }
 
-    internal string? VersionOf(in FactsRow row) => row.Version < 0 ? null : VersionNames[row.Version];
+    /// <summary>Critical forbidden statements in eligible conversations of a version.</summary>
+    public long CriticalStatementsOf(string version)
+    {
+        var number = VersionNames.Find(version);
+        var count = 0L;
+        foreach (ref readonly var row in Rows)
+            count += number >= 0 && row.Version == number ? row.CriticalStatements : 0;
+        return count;
+    }
 
     private void CountTurns(ConversationFacts facts)
     {
