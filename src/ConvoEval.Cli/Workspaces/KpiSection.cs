@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConvoEval.Domain.Kpis;
+using ConvoEval.Scoring.Kpis;
+
+namespace ConvoEval.Cli.Workspaces;
+
+/// <summary>Reads <c>kpis.yaml</c>: what the workspace decides about the KPIs of the dictionary.</summary>
+internal static class KpiSection
+{
+    public static IReadOnlyList<KpiDefinition> Read(YamlSection root)
+    {
+        var board = root.Section("kpis");
+        if (board is null)
+        {
+            root.Note("kpis", "a mapping from KPI to margin, target, …", "nothing: the key is missing");
+            root.Close();
+            return KpiDictionary.Default;
+        }
+
+        var byId = KpiDictionary.Default.ToDictionary(kpi => kpi.Id, StringComparer.Ordinal);
+        var ordered = new List<KpiDefinition>();
+        foreach (var id in board.Keys())
+        {
+            var section = board.Section(id);
+            if (!byId.Remove(id, out var kpi))
+            {
+                board.Note(id, "one of " + string.Join(", ", KpiDictionary.Default.Select(known => known.Id)), $"'{id}'");
+                continue;
+            }
+
+            ordered.Add(section is null ? kpi : Merge(kpi, section));
+            section?.Close();
+        }
+
+        board.Close();
+        root.Close();
+        var unnamed = KpiDictionary.Default.Where(kpi => byId.ContainsKey(kpi.Id));
+        return [.. ordered.Concat(unnamed).OrderByDescending(kpi => kpi.IsPinned)];
+    }
+
+    private static KpiDefinition Merge(KpiDefinition kpi, YamlSection section)
+    {
+        var top = kpi.Unit == KpiUnit.Share ? 1 : 1e9;
+        return kpi with
+        {
+            Margin = section.Number("margin", 0, top) ?? kpi.Margin,
+            Target = section.Number("target", 0, top) ?? kpi.Target,
+            RedLine = section.Number("redLine", 0, top) ?? kpi.RedLine,
+            Owner = section.Text("owner") ?? kpi.Owner,
+            IsPinned = section.Flag("pinned") ?? kpi.IsPinned,
+            MinimumScored = (int)(section.Number("minimumScored", 1, 1e9) ?? kpi.MinimumScored),
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace ConvoEval.Cli.Workspaces;
+
+/// <summary>
+/// Finds a model folder: a path (with a slash or a dot first) as it stands, a bare name in <c>models/</c> of the workspace, of the folders
+/// above it, and beside the program. A name without version takes the newest version.
+/// </summary>
+internal static class ModelLocator
+{
+    public static string? Find(YamlSection? models, string key, string directory)
+    {
+        if (models?.Text(key) is not { } given)
+            return null;
+        if (TryFind(given, directory, out var path, out var sought))
+            return path;
+        models.Note(key, "a model folder", $"none for '{given}'; sought in {string.Join(", ", sought)}");
+        return null;
+    }
+
+    /// <summary>Finds a model by name or path; <paramref name="sought"/> lists the folders looked at.</summary>
+    public static bool TryFind(string given, string directory, out string path, out IReadOnlyList<string> sought)
+    {
+        var tried = new List<string>();
+        sought = tried;
+        foreach (var candidate in Candidates(given, directory))
+        {
+            tried.Add(candidate);
+            if (!Directory.Exists(candidate))
+                continue;
+            path = Versioned(candidate);
+            return true;
+        }
+
+        path = "";
+        return false;
+    }
+
+    private static IEnumerable<string> Candidates(string given, string directory)
+    {
+        yield return Path.GetFullPath(given, directory);
+        if (given.StartsWith('.') || Path.IsPathRooted(given))
+            yield break;
+        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
+            yield return Path.Combine(folder, "models", given);
+        yield return Path.Combine(AppContext.BaseDirectory, "models", given);
+    }
+
+    private static string Versioned(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "manifest.json")))
+            return folder;
+        var newest = Directory.EnumerateDirectories(folder)
+            .Where(version => File.Exists(Path.Combine(version, "manifest.json")))
+            .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : -1)
+            .ThenByDescending(version => version, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return newest ?? folder;
+    }
+}
