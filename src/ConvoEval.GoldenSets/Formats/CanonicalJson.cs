@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace ConvoEval.GoldenSets.Files;
+namespace ConvoEval.GoldenSets.Formats;
 
 /// <summary>
 /// Writes JSON in one way only: no blanks, fields in the order given, everything raw but quotes, backslashes and control characters,
@@ -89,6 +89,9 @@ internal sealed class CanonicalJson
 
     /// <summary>UTF-8 without BOM. Throws for text that is not valid UTF-16, because it cannot be kept.</summary>
     public byte[] ToBytes() => new UTF8Encoding(false, true).GetBytes(_text.ToString());
+
+    /// <summary>What was written so far.</summary>
+    public override string ToString() => _text.ToString();
 
     private void Separate()
     {

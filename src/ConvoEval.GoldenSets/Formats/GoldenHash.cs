@@ -2,7 +2,7 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ConvoEval.GoldenSets.Files;
+namespace ConvoEval.GoldenSets.Formats;
 
 /// <summary>Hashes of a golden set: SHA-256 in lower-case hex.</summary>
 internal static class GoldenHash

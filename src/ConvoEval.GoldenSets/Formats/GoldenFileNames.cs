@@ -1,4 +1,4 @@
-namespace ConvoEval.GoldenSets.Files;
+namespace ConvoEval.GoldenSets.Formats;
 
 /// <summary>Names inside the folder of a golden set, and the schema they are written in.</summary>
 internal static class GoldenFileNames
