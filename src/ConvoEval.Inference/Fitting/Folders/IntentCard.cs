@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using ConvoEval.Inference.Catalog;
+using ConvoEval.Inference.Fitting.Calibration;
+using ConvoEval.Inference.Fitting.Examples;
+
+namespace ConvoEval.Inference.Fitting.Folders;
+
+/// <summary>Writes CARD.md of an intent model: what it is for, what it was made of, how good it is, what it cannot do.</summary>
+internal static class IntentCard
+{
+    /// <summary>The card as UTF-8.</summary>
+    public static byte[] Write(ModelManifest manifest, TrainingSet set, IntentCalibration calibration, IntentTrainerOptions options)
+    {
+        var inScope = set.ClassOf.Count(place => place >= 0);
+        var card = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"# {manifest.Name}, version {manifest.Version}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Intent model with {set.Intents.Count} intents. It says which intent a short user ")
+            .Append("message has, how sure that is, and whether the message belongs to none of them.\n\n")
+            .Append("## How it works\n")
+            .Append("Words, pairs of words and stretches of 2 to 5 characters inside words, weighted by tf-idf (words that the model ")
+            .Append("has never seen make all other weights smaller); one linear separator per intent, fitted with squared hinge loss; ")
+            .Append("probabilities by softmax at one temperature; out-of-scope score = free energy of the scores.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"- training texts used: {inScope} in scope, {set.ClassOf.Count - inScope} out of scope; ")
+            .Append(CultureInfo.InvariantCulture, $"{set.Rejected.Count} left out as empty, repeated or contradictory\n")
+            .Append(CultureInfo.InvariantCulture, $"- temperature {calibration.Temperature:F4}, from {calibration.InScope} held-out texts\n")
+            .Append(CultureInfo.InvariantCulture, $"- out of scope above {calibration.OutOfScopeThreshold:F6}: the cut that rejects ")
+            .Append(CultureInfo.InvariantCulture, $"{options.RejectionLevel:P0} of held-out in-scope texts\n")
+            .Append(CultureInfo.InvariantCulture, $"- prediction set: intents of probability {calibration.SetThreshold:F6} or more; ")
+            .Append(CultureInfo.InvariantCulture, $"it should hold the right one for {options.SetLevel:P0} of in-scope texts\n\n");
+        CardTables.Append(card, manifest);
+        card.Append("## Limits\n")
+            .Append("- It reads words, not meaning: a wish in words that no example used is often called out of scope.\n")
+            .Append("- It reads one message without the conversation around it, and gives one intent to a message with several.\n")
+            .Append("- The promises of the cuts hold for texts like the training texts. Measure them on your own traffic.\n")
+            .Append("- Of a message only the first 2,048 characters are read.\n");
+        return Encoding.UTF8.GetBytes(card.ToString());
+    }
+}

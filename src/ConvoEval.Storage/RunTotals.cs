@@ -1,0 +1,20 @@
+namespace ConvoEval.Storage;
+
+/// <summary>What the committed batches of a run add up to.</summary>
+public sealed record RunTotals
+{
+    /// <summary>Conversations stored, every revision counted.</summary>
+    public required long Conversations { get; init; }
+
+    /// <summary>Pieces of input that could not be read.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Conversations left out because they were stored already.</summary>
+    public required long Duplicates { get; init; }
+
+    /// <summary>Conversations that continued one stored earlier.</summary>
+    public required long Reopened { get; init; }
+
+    /// <summary>Conversations that contradict one stored under the same key.</summary>
+    public required long Conflicts { get; init; }
+}

@@ -1,0 +1,244 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using ConvoEval.Domain.Labels;
+using ConvoEval.Domain.Runs;
+using ConvoEval.Domain.Transcripts;
+using ConvoEval.Domain.Verdicts;
+using ConvoEval.Storage;
+using Xunit;
+
+namespace ConvoEval.Testing.Contracts;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task Facts_come_back_with_every_member()
+    {
+        var full = new ConversationFacts
+        {
+            Key = StoreSamples.Key("full"),
+            Revision = 1,
+            BotVersion = "2.0",
+            ScenarioId = "task-9",
+            Trial = 3,
+            Night = new DateOnly(2026, 2, 28),
+            UserKey = "u-77",
+            Intent = "card_delivery",
+            ExcludedBecause = "internal",
+            GoalsOpened = 2,
+            GoalsReached = 0,
+            GoalsUnscored = 1,
+            IsEscalated = false,
+            IsAbandoned = true,
+            UserTurns = 4,
+            BotTurns = 5,
+            FallbackTurns = 0,
+            ReAsks = 6,
+            FirstResponseSeconds = 0.1 + 0.2,
+            HandlingSeconds = 0,
+            CostUsd = 1e-17,
+            ResponsesPassed = 7,
+            ResponsesFailed = 8,
+            ResponsesAbstained = 9,
+            ResponsesUncovered = 10,
+            ResponsesUnscored = 11,
+            CriticalStatements = 12,
+            BeliefTurns = 13,
+            BeliefDisagreements = 14,
+            OutOfScopeTurns = 15,
+        };
+        var bare = new ConversationFacts { Key = StoreSamples.Key("bare"), Revision = 1 };
+        await using var store = await CreateWithAsync(
+            StoreSamples.Record("full", 1) with { Facts = full }, StoreSamples.Record("bare", 1) with { Facts = bare });
+
+        Assert.Equal([bare, full], await ListAsync(store.Reader.ReadFactsAsync(First, Token)));
+    }
+
+    [Fact]
+    public async Task Facts_come_in_order_of_key_whatever_the_order_of_storing()
+    {
+        // UTF-16 order, which the program sorts by, and the byte order of UTF-8 part ways at the emoji and the full-width letter.
+        ConversationKey[] keys =
+        [
+            new("a", "b"), new("a", "a\0"), new("a", "a"), new("ab", "1"), new("a", "b1"), new("a\0", "1"), new("A", "z"),
+            new("a", "\U0001F600"), new("a", "\uFF21"), new("a", "\uD83D"), new("a", "\u00E9"), new("a", "e\u0301"),
+            new("a", "10"), new("a", "9"), new("a", "a b"), new("b", "\u0001"), new("a", "\u4E2D"), new("a", "a\u0001"),
+        ];
+        await using var store = await CreateWithAsync([.. keys.Select(key => StoreSamples.Record(key, 1))]);
+        var expected = keys.Order().ToArray();
+
+        Assert.Equal(expected, (await ListAsync(store.Reader.ReadFactsAsync(First, Token))).Select(f => f.Key));
+        Assert.Equal(expected, (await ListAsync(store.Reader.ReadIdentityAsync(First, Token))).Select(i => i.Key));
+        var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
+        Assert.Equal(expected, verdicts.Select(v => v.Key));
+    }
+
+    [Fact]
+    public async Task Only_the_latest_revision_counts_and_all_are_known_again()
+    {
+        var reopened = StoreSamples.Record("1", 3);
+        await using var store = await CreateWithAsync(
+            StoreSamples.Record("1", 1) with { ContentHash = ulong.MaxValue, TurnCount = 2 },
+            StoreSamples.Record("2", 1) with { ContentHash = 0, TurnCount = 0 });
+        await store.Runs.CommitBatchAsync(
+            First, StoreSamples.Batch(1, reopened with { TurnCount = 5, Facts = reopened.Facts with { UserTurns = 5 } }), Token);
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("1", 2)), Token);
+
+        var facts = await ListAsync(store.Reader.ReadFactsAsync(First, Token));
+        Assert.Equal([("1", 3, 5), ("2", 1, 1)], facts.Select(f => (f.Key.SourceId, f.Revision, f.UserTurns)));
+        var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
+        Assert.Equal([("1", 3), ("2", 1)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
+        Assert.Equal(2, Assert.Single(await ListAsync(store.Reader.ReadLedgerAsync(First, Token))).Total);
+        var conversations = await ListAsync(store.Reader.ReadConversationsAsync(First, [StoreSamples.Key("1")], Token));
+        Assert.Equal(3, Assert.Single(conversations).Conversation.Revision);
+        var hash = StoreSamples.Record("1", 1).ContentHash;
+        ConversationIdentity[] known =
+        [
+            new(StoreSamples.Key("1"), 2, ulong.MaxValue, 1),
+            new(StoreSamples.Key("1"), 2, hash, 2),
+            new(StoreSamples.Key("1"), 5, hash, 3),
+            new(StoreSamples.Key("2"), 0, 0, 1),
+        ];
+        Assert.Equal(known, await ListAsync(store.Reader.ReadIdentityAsync(First, Token)));
+    }
+
+    [Fact]
+    public async Task Conversations_come_in_the_order_asked_and_unknown_keys_are_left_out()
+    {
+        await using var store = await CreateWithAsync(
+            StoreSamples.Record("1", 1), StoreSamples.Record("2", 1), StoreSamples.Record("3", 1));
+        ConversationKey[] asked =
+            [StoreSamples.Key("3"), StoreSamples.Key("x"), StoreSamples.Key("1"), new("app", "2"), StoreSamples.Key("3")];
+
+        var found = await ListAsync(store.Reader.ReadConversationsAsync(First, asked, Token));
+
+        Assert.Equal(["3", "1", "3"], found.Select(c => c.Conversation.Key.SourceId));
+    }
+
+    [Fact]
+    public async Task Conversation_comes_back_with_its_labels_and_its_origin()
+    {
+        var record = StoreSamples.Record("1", 1) with
+        {
+            SourceLine = long.MaxValue,
+            Labels =
+            [
+                StoreSamples.Label(2, "lost_card"),
+                new LabelledTurn(0, new TurnLabel { Intent = "x", Confidence = 1, OutOfScope = -3.5, IsOutOfScope = true }),
+            ],
+        };
+        var unlabelled = StoreSamples.Record("2", 1) with { Labels = [], LabelModel = null };
+        await using var store = await CreateWithAsync(record, unlabelled);
+
+        var found = await ListAsync(
+            store.Reader.ReadConversationsAsync(First, [StoreSamples.Key("1"), StoreSamples.Key("2")], Token));
+
+        Assert.Equal(ExactJson.Of(record.Conversation), ExactJson.Of(found[0].Conversation));
+        Assert.Equal(
+            record.Labels.OrderBy(l => l.TurnIndex).Select(ExactJson.Of), found[0].Labels.Select(ExactJson.Of));
+        Assert.Equal(record.LabelModel, found[0].LabelModel);
+        Assert.Equal(
+            (record.SourceFile, record.SourceLine, record.RedactionVersion, record.MaskedSpans),
+            (found[0].SourceFile, found[0].SourceLine, found[0].RedactionVersion, found[0].MaskedSpans));
+        Assert.Null(found[1].LabelModel);
+        Assert.Empty(found[1].Labels);
+    }
+
+    [Fact]
+    public async Task Awkward_texts_come_back_unchanged_wherever_they_stand()
+    {
+        var records = StoreSamples.AwkwardTexts.Select(Awkward).ToArray();
+        await using var store = await CreateWithRunAsync();
+        var rejected = StoreSamples.AwkwardTexts
+            .Select(text => new RejectedInput { File = text, Line = 0, ReasonCode = text, Message = text }).ToArray();
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(0, records) with { Rejected = rejected }, Token);
+
+        var sorted = records.OrderBy(r => r.Conversation.Key).ToArray();
+        Assert.Equal(sorted.Select(r => r.Facts), await ListAsync(store.Reader.ReadFactsAsync(First, Token)));
+        Assert.Equal(
+            sorted.Select(r => ExactJson.Of(r.Verdicts[0])),
+            (await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token)))
+                .Select(v => ExactJson.Of(v.Verdict)));
+        Assert.Equal(rejected, await ListAsync(store.Reader.ReadRejectedAsync(First, Token)));
+        Assert.Equal(records.Length, (await ListAsync(store.Reader.ReadLedgerAsync(First, Token))).Count);
+        var found = await ListAsync(
+            store.Reader.ReadConversationsAsync(First, [.. records.Select(r => r.Conversation.Key)], Token));
+        Assert.Equal(
+            records.Select(r => ExactJson.Of(r.Conversation)), found.Select(c => ExactJson.Of(c.Conversation)));
+        Assert.Equal(records.Select(r => ExactJson.Of(r.Labels[0])), found.Select(c => ExactJson.Of(c.Labels[0])));
+        Assert.Equal(records.Select(r => r.LabelModel), found.Select(c => c.LabelModel));
+    }
+
+    [Fact]
+    public async Task Texts_of_a_megabyte_come_back_whole()
+    {
+        // 1,048,576 letters that repeat after 26 × 3: long enough for every buffer, and compressible.
+        var text = string.Concat(Enumerable.Range(0, 1 << 20).Select(i => (char)('a' + (i * 3 % 26))));
+        var noise = new byte[1 << 20];
+        new Random(7).NextBytes(noise);
+        var incompressible = Convert.ToBase64String(noise);
+        var record = Awkward(text) with { SourceFile = "big.jsonl" };
+        var other = StoreSamples.Record("noise", 1);
+        other = other with
+        {
+            Conversation = other.Conversation with
+            {
+                Turns = [new Turn { Index = 0, Role = TurnRole.User, Text = incompressible }],
+            },
+        };
+        await using var store = await CreateWithAsync(record, other);
+
+        var keys = new List<ConversationKey> { record.Conversation.Key, other.Conversation.Key };
+        var found = await ListAsync(store.Reader.ReadConversationsAsync(First, keys, Token));
+
+        Assert.Equal(text, found[0].Conversation.Turns[0].Text);
+        Assert.Equal(incompressible, found[1].Conversation.Turns[0].Text);
+        var verdicts = await ListAsync(
+            store.Reader.ReadVerdictsAsync(First, new VerdictFilter { Criterion = text }, Token));
+        Assert.Equal(text, Assert.Single(verdicts).Verdict.Explanation);
+    }
+
+    private static ConversationRecord Awkward(string text)
+    {
+        var key = new ConversationKey(text, text);
+        var record = StoreSamples.Record(key, 1);
+        return record with
+        {
+            Conversation = record.Conversation with
+            {
+                BotVersion = text,
+                Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [text] = text },
+                Turns = [new Turn { Index = 0, Role = TurnRole.User, Text = text }],
+            },
+            SourceFile = text,
+            RedactionVersion = text,
+            LabelModel = new ModelIdentity(text, text, text),
+            Labels = [StoreSamples.Label(0, text)],
+            Verdicts =
+            [
+                new Verdict.Graded
+                {
+                    Criterion = text,
+                    SubjectId = text,
+                    Judge = new JudgeDigest(text, text),
+                    ReasonCode = text,
+                    Explanation = text,
+                    Grade = Grade.Contradicted,
+                    Evidence = [new Evidence(0, 0, text.Length, text)],
+                    CriticalStatementId = text,
+                },
+            ],
+            Facts = new ConversationFacts
+            {
+                Key = key,
+                BotVersion = text,
+                ScenarioId = text,
+                UserKey = text,
+                Intent = text,
+                ExcludedBecause = text,
+            },
+        };
+    }
+}
