@@ -28,6 +28,9 @@ public sealed record JudgeLicence
     /// <summary>Why, in words; one sentence each.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>Good nights in a row that are still owed before a lost licence comes back; 0 = none.</summary>
+    public int GoodNightsOwed { get; init; }
+
     /// <summary>Good responses that the judge passed.</summary>
     public required long GoodPassed { get; init; }
 
