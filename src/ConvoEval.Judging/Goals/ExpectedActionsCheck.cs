@@ -16,7 +16,7 @@ internal static class ExpectedActionsCheck
 {
     /// <summary>Beginnings of the names of tools that only read, used when the goal does not list them.</summary>
     private static readonly string[] ReadingNames =
-        ["get_", "find_", "list_", "search_", "check_", "lookup_", "calculate", "think", "transfer_to_human"];
+        ["get_", "find_", "list_", "search_", "check_", "lookup_", "fetch_", "read_", "query_", "verify_", "validate_", "calculate", "think", "transfer_to_human"];
 
     public static ReachedGoal? Find(Conversation conversation, GoalEvidence.ExpectedActions rule, int end)
     {

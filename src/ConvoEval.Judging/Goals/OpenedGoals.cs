@@ -29,7 +29,8 @@ internal sealed class OpenedGoals
     public IReadOnlyList<IReadOnlyList<GoalDefinition>> Of(Conversation conversation, IReadOnlyList<LabelledTurn> labels)
     {
         var wishes = new List<IReadOnlyList<GoalDefinition>>();
-        if (conversation.Turns.Any(turn => turn.Role == TurnRole.User && turn.Text.Length > 0))
+        // A scripted task is a wish even when the bot broke down before anybody wrote.
+        if (conversation.Expectation is not null || conversation.Turns.Any(turn => turn.Role == TurnRole.User && turn.Text.Length > 0))
             wishes.AddRange(_always.Select(goal => (IReadOnlyList<GoalDefinition>)[goal]));
         if (_byIntent.Count == 0)
             return wishes;
