@@ -46,7 +46,7 @@ internal sealed class Tau2Simulation(TranscriptSource source, string? versionOfF
             ScenarioId = taskId,
             Trial = trial,
             BotVersion = source.BotVersion ?? versionOfFile,
-            StartedAt = messages.First ?? (run.Positive("duration_sec") is { } seconds ? end - TimeSpan.FromSeconds((double)seconds) : null),
+            StartedAt = messages.First ?? Before(end, run.Positive("duration_sec")),
             EndedAt = end,
             Tags = Tags(run, task?.Node("user_scenario")?.Node("instructions")?.Text("domain")),
             Expectation = task is { } given ? Tau2Header.ExpectationOf(given) : null,
@@ -65,6 +65,14 @@ internal sealed class Tau2Simulation(TranscriptSource source, string? versionOfF
             Events = Reward(outer, end),
             Turns = turns,
         };
+    }
+
+    /// <summary>Null when either is unknown or the time would lie before the year 1.</summary>
+    private static DateTimeOffset? Before(DateTimeOffset? end, decimal? seconds)
+    {
+        if (end is not { } time || seconds is not { } duration || duration > time.UtcTicks / TimeSpan.TicksPerSecond)
+            return null;
+        return time - new TimeSpan((long)(duration * TimeSpan.TicksPerSecond));
     }
 
     private ConversationKey Key(string? id, string taskId, int trial)

@@ -113,6 +113,21 @@ public sealed class Tau2ReaderTests
         Assert.Equal(TimeSpan.FromSeconds(2), conversation.EndedAt - conversation.StartedAt);
     }
 
+    [Theory]
+    [InlineData("1e20", null)]
+    [InlineData("-1", "out_of_range")]
+    [InlineData("100000000000", null)]
+    public async Task A_duration_beyond_reason_does_no_harm(string seconds, string? reasonCode)
+    {
+        var items = await ReaderRun.OfAsync(_reader, $$"""
+            {"task_id":"1","run_info":{"simulation_id":"s","timestamp":"2026-01-01T00:00:00","duration_sec":{{seconds}}},"messages":[{"role":"user","content":"x"}]}
+            """);
+        if (Assert.Single(items) is ReadItem.Read { Conversation: var conversation })
+            Assert.Null(conversation.StartedAt);
+        else
+            Assert.Equal(reasonCode ?? "out_of_range", Assert.IsType<ReadItem.Rejected>(items[0]).Input.ReasonCode);
+    }
+
     [Fact]
     public async Task A_strange_task_is_one_rejection_and_the_simulations_are_read()
     {
