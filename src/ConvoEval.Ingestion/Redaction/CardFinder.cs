@@ -57,6 +57,7 @@ internal static class CardFinder
         var firstGroup = 0;
         var smallestInner = int.MaxValue;
         var best = 0;
+        var mistyped = 0;
         var bestIsCardLike = false;
         var issuer = Issuer.Unknown;
         var i = start;
@@ -77,6 +78,11 @@ internal static class CardFinder
                 issuer = IssuerOf(digits[..count]);
                 bestIsCardLike = groups > 1 && firstGroup == 4 && smallestInner >= 4;
             }
+            else if (isWhole && best == 0 && count == 16 && groups == 4 && firstGroup == 4 && smallestInner == 4 &&
+                IssuerOf(digits[..count]) == Issuer.Common)
+            {
+                mistyped = i;
+            }
 
             smallestInner = Math.Min(smallestInner, i - groupStart);
             if (i + 1 >= text.Length || text[i] is not (' ' or '-' or '.') || !Characters.IsDigit(text[i + 1]))
@@ -87,9 +93,10 @@ internal static class CardFinder
             i++;
         }
 
+        // A card number with a slip in it is still nearly the number: grouped as on the card and called so.
         if (best == 0)
         {
-            return 0;
+            return mistyped > 0 && ContextWords.LabelOf(scan.Context, start) == ContextKind.Card ? mistyped : 0;
         }
 
         var isShort = CountDigits(text[start..best]) < 14;
@@ -102,7 +109,7 @@ internal static class CardFinder
         }
 
         var isLabelled = (ContextWords.LabelOf(scan.Context, start) & (ContextKind.Label | ContextKind.Id)) != 0;
-        return issuer == Issuer.Common && (bestIsCardLike || (isOnePiece && !isLabelled)) ? best : 0;
+        return (bestIsCardLike && issuer != Issuer.Unknown) || (isOnePiece && !isLabelled && issuer == Issuer.Common) ? best : 0;
     }
 
     private static int CountDigits(ReadOnlySpan<char> value)
@@ -136,7 +143,10 @@ internal static class CardFinder
             (length is 16 or 19 && (four is 6011 or >= 3528 and <= 3589 || three is >= 644 and <= 649 || two is 65 or 62)) ||
             (length == 16 && (two is 60 or 81 or 82 || three == 508)) ||
             (length is 16 or 19 && (two is 50 or 63 or 67 || two is >= 56 and <= 58));
-        var isRare = two is 50 or 60 or 63 or 67 or >= 56 and <= 58 || (two is >= 40 and <= 49 && length == 13);
+
+        // Cards of 19 digits are few, other numbers of 19 digits many.
+        isCommon &= length < 19;
+        var isRare = two is 50 or 60 or 63 or 67 or >= 56 and <= 58 || (two is >= 40 and <= 49 && length is 13 or 19);
         return isCommon ? Issuer.Common : isRare ? Issuer.Rare : Issuer.Unknown;
     }
 

@@ -8,12 +8,13 @@ internal static class ContextVocabulary
     [
         (ContextKind.Phone,
             "phone phones telephone tel telefon telefonnummer rufnummer telefono teléfono téléphone telephone telefone " +
-            "telefoon mobile mobil mobilnummer movil móvil cell cellphone cellular celular cellulare handy handynummer " +
-            "portable fax whatsapp sms landline hotline helpline desk pager msisdn gsm ph mob smartphone voicemail"),
+            "telefoon mobile mobil mobilnummer movil móvil cellphone cellular celular cellulare handynummer fax whatsapp sms " +
+            "landline hotline helpline msisdn gsm ph mob tty voicemail"),
+        (ContextKind.PhoneLabel, "desk pager portable handy cell office home work registered line toll"),
         (ContextKind.PhoneAct,
             "call calls called calling callback dial dialled dialed ring rang reach reached text texted message messages " +
-            "contact contacts contacted answering office anrufen erreichen erreichbar llamar llámame llamame appeler " +
-            "appelez chiamare chiamami bellen ligar registered"),
+            "contact contacts contacted answering anrufen erreichen erreichbar llamar llámame llamame appeler " +
+            "appelez chiamare chiamami bellen ligar"),
         (ContextKind.Birth,
             "birth born birthday birthdate dob birthdays geboren geburtsdatum geburtstag nacimiento nacido nacida naissance " +
             "né née nascita nato nata geboortedatum nascimento nascido nascida"),
@@ -31,15 +32,15 @@ internal static class ContextVocabulary
             "reservation buchung reference ref ticket case claim policy account acct konto kontonummer transaction txn " +
             "serial sku part model item product article artikel isbn issn ean upc gtin imei iccid vin error code pin otp po " +
             "customer kundennummer membership member loyalty voucher coupon docket bates batch lot routing sort flight room " +
-            "zip postcode meter barcode uuid guid hash checksum timestamp epoch size bytes"),
+            "zip postcode meter barcode variant charger holder protector uuid guid hash checksum timestamp epoch size bytes"),
         (ContextKind.Amount,
             "amount price cost costs total balance paid fee usd eur gbp dollars euros pounds sum salary worth points views " +
             "miles units qty quantity population limit budget betrag summe importe montant"),
         (ContextKind.NationalId,
-            "ssn social itin taxpayer tin nino insurance pps ppsn dni nie nif fiscale steuer steuerid steuernummer " +
+            "ssn social itin taxpayer tin nino pps ppsn dni nie nif fiscale steuer steuerid steuernummer " +
             "steueridentifikationsnummer identifikationsnummer idnr sozialversicherungsnummer rentenversicherungsnummer bsn " +
-            "burgerservicenummer pesel cpf ahv nir passport reisepass pasaporte passeport passaporto paspoort national " +
-            "identity driver drivers personalausweis ausweisnummer nid tax sécurité rijksregisternummer"),
+            "burgerservicenummer pesel cpf ahv nir passport reisepass pasaporte passeport passaporto paspoort " +
+            "citizen driver drivers personalausweis ausweisnummer nid sécurité rijksregisternummer"),
         (ContextKind.Version,
             "version ver release build firmware section clause chapter paragraph article rev revision update kernel sdk api " +
             "software patch abschnitt"),

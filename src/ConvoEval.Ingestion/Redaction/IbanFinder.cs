@@ -59,6 +59,8 @@ internal static class IbanFinder
 
         Span<char> compact = stackalloc char[MaxLength];
         var count = 0;
+        var digits = 0;
+        var separators = 0;
         var position = start;
         while (count < length && position < text.Length)
         {
@@ -66,17 +68,23 @@ internal static class IbanFinder
             if (Characters.IsLatinOrDigit(c))
             {
                 compact[count++] = char.ToUpperInvariant(c);
+                digits += Characters.IsDigit(c) ? 1 : 0;
             }
             else if (!Characters.IsSeparator(c) || Characters.IsSeparator(text[position - 1]))
             {
                 return false;
             }
+            else
+            {
+                separators++;
+            }
 
             position++;
         }
 
+        // "at 71 Castle Street City" has the form and one time in 97 the check; a number in groups is half digits at least.
         end = position;
-        return count == length && Characters.IsDigit(compact[2]) && Characters.IsDigit(compact[3]) &&
+        return (separators == 0 || digits * 2 >= length) && count == length && Characters.IsDigit(compact[2]) && Characters.IsDigit(compact[3]) &&
             (end == text.Length || !Characters.IsWord(text[end])) && Checksums.IsMod97(compact[..length]);
     }
 

@@ -13,6 +13,12 @@ internal static class LabelledNumber
     private const int MaxLength = 15;
     private const int MinDigits = 5;
 
+    private static readonly string[] Phrases =
+    [
+        "national id", "nationalid", "national_id", "national identity", "identity number", "identity card", "id card",
+        "government id",
+    ];
+
     /// <summary>Tries the token around a digit.</summary>
     /// <returns>Its end; 0 when it is no labelled number.</returns>
     public static int TryAt(PiiScan scan, int digit, out int start)
@@ -47,7 +53,20 @@ internal static class LabelledNumber
 
         const ContextKind Wanted = ContextKind.NationalId | ContextKind.Phone | ContextKind.PhoneAct | ContextKind.Label |
             ContextKind.Amount | ContextKind.Mail | ContextKind.Birth | ContextKind.OtherDay | ContextKind.Version;
-        return ContextWords.NearestBefore(scan.Context, start, Window, Wanted) == ContextKind.NationalId ? end : 0;
+        if (ContextWords.NearestBefore(scan.Context, start, Window, Wanted) == ContextKind.NationalId)
+        {
+            return end;
+        }
+
+        foreach (var phrase in Phrases)
+        {
+            if (ContextWords.HasPhraseBefore(scan.Context, start, Window, phrase))
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     // A dash inside the token, or a blank or dot between two groups of digits.

@@ -166,7 +166,7 @@ internal static class NationalIdFinder
     private static bool HasContext(PiiScan scan, int start) =>
         ContextWords.NearestBefore(
             scan.Context, start, 40, ContextKind.NationalId | ContextKind.Label | ContextKind.Phone | ContextKind.Amount) ==
-        ContextKind.NationalId;
+        ContextKind.NationalId || ContextWords.HasPhraseBefore(scan.Context, start, 40, "national insurance");
 
     private static bool IsLabelledOtherwise(PiiScan scan, int start) =>
         (ContextWords.LabelOf(scan.Context, start) & (ContextKind.Label | ContextKind.Amount)) != 0 &&

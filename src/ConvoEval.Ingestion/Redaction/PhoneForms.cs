@@ -8,6 +8,9 @@ internal static class PhoneForms
     private const int MinInternational = 8;
     private const int MaxInternational = 15;
 
+    // More groups than that are a table or a code in hexadecimal.
+    private const int MaxPossibleGroups = 7;
+
     /// <summary>+ or 00, country code, number (ITU-T E.164). Countries of fixed length end where their numbers end.</summary>
     public static bool IsInternational(DigitGroups groups, int count)
     {
@@ -23,7 +26,7 @@ internal static class PhoneForms
             digits = digits[2..];
         }
 
-        if (digits.Length == 0 || digits[0] == '0')
+        if (digits.Length == 0 || digits[0] == '0' || (MixesDots(groups, count) && groups.Length(count - 1) < 3))
         {
             return false;
         }
@@ -73,7 +76,7 @@ internal static class PhoneForms
         {
             1 => digits.Length == 11 && digits[1] == '7',
             2 => digits.Length is 10 or 11 && (groups.Length(0) > 2 || groups.HasBracket),
-            _ => true,
+            _ => groups.SeparatorBefore(1) != '/' || groups.SeparatorBefore(2) != '/',
         };
     }
 
@@ -81,7 +84,12 @@ internal static class PhoneForms
     public static bool IsPossible(DigitGroups groups, int count)
     {
         var total = groups.Total(count);
-        if (total is < 7 or > MaxInternational || count > 7)
+        if (total is < 7 or > MaxInternational || groups.Count > MaxPossibleGroups)
+        {
+            return false;
+        }
+
+        if (MixesDots(groups, count))
         {
             return false;
         }
@@ -133,6 +141,20 @@ internal static class PhoneForms
         }
 
         return i > first && (i == text.Length || !Characters.IsWord(text[i])) ? i : end;
+    }
+
+    // "499.28 - 471.82" is a sum; a telephone number has dots everywhere or nowhere.
+    private static bool MixesDots(DigitGroups groups, int count)
+    {
+        var dots = 0;
+        var others = 0;
+        for (var i = 1; i < count; i++)
+        {
+            dots += groups.SeparatorBefore(i) == '.' ? 1 : 0;
+            others += groups.SeparatorBefore(i) is '-' or ' ' or '/' ? 1 : 0;
+        }
+
+        return dots > 0 && others > 0;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits[..2] is "19" or "20";
