@@ -41,7 +41,7 @@ internal static class MethodNotes
     /// <summary>The words that every reader needs.</summary>
     public static IReadOnlyList<(string Term, string Meaning)> Glossary { get; } =
     [
-        ("Interval", "The range that holds the true value in 95 of 100 such reports. Every light and every verdict looks at the whole range, never at its middle."),
+        ("Interval", "The range in which the true value lies, at the level stated. Every light and every verdict looks at the whole range, never at its middle."),
         ("n", "How many units were counted. Unscored ones are counted beside it and never enter an average."),
         ("Points", "Percentage points: from 70 % to 74 % is a difference of 4 points."),
         ("Margin", "The smallest difference that matters, set in the KPI dictionary. Without a margin nothing can be called no worse."),
