@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConvoEval.Domain.Kpis;
+using ConvoEval.Reporting.Readings;
 using ConvoEval.Reporting.Wording;
 
 namespace ConvoEval.Reporting.Html;
@@ -11,11 +12,15 @@ internal static class ComparisonDetail
 {
     private const int ShownStrata = 6;
 
-    public static void Write(HtmlBuilder html, KpiDefinition definition, KpiComparison comparison)
+    public static void Write(HtmlBuilder html, KpiReading kpi, KpiComparison comparison)
     {
+        var (definition, older, newest) = (kpi.Definition, kpi.Older, kpi.Newest);
         html.Open("details", ("class", "detail"));
         html.Open("summary").Element("span", definition.Name, ("class", "name")).Text(" ");
         html.Chip(Words.Comparison(comparison, definition.Direction)).Close("summary");
+        foreach (var estimate in new[] { older, newest })
+            if (estimate is { Value: null, MissingBecause: { } because })
+                html.Element("p", $"{estimate.BotVersion}: {because}.");
         if (comparison.Explanation.Length > 0)
             html.Element("p", comparison.Explanation);
         html.Element("p", Method(definition, comparison), ("class", "note"));

@@ -8,8 +8,6 @@ namespace ConvoEval.Reporting.Html;
 /// <summary>All KPIs of the newest version against the one before, and what moved them.</summary>
 internal static class ComparisonSection
 {
-    private static readonly string[] Columns = ["KPI", "Older", "Newest", "Difference", "Drawn", "Verdict", "Compared on"];
-
     public static void Write(HtmlBuilder html, ReportReading reading)
     {
         html.Section("comparison", "Comparison", reading is { Newest: { } newest, Older: { } older }
@@ -20,7 +18,8 @@ internal static class ComparisonSection
             html.Nothing("No two versions were compared.");
         else
         {
-            html.Table($"KPIs of {reading.Newest} against {reading.Older}", asCards: true, Columns);
+            html.Table($"KPIs of {reading.Newest} against {reading.Older}", asCards: true,
+                "KPI", Words.Version(reading.Older), Words.Version(reading.Newest), "Difference", "Drawn", "Verdict", "Compared on");
             foreach (var kpi in compared)
                 if (kpi.Comparison is { } comparison)
                     WriteRow(html, kpi, comparison);
@@ -28,7 +27,7 @@ internal static class ComparisonSection
             html.Element("h3", "What moved it");
             foreach (var kpi in compared)
                 if (kpi.Comparison is { } comparison)
-                    ComparisonDetail.Write(html, kpi.Definition, comparison);
+                    ComparisonDetail.Write(html, kpi, comparison);
         }
 
         VersionTables.Write(html, reading);
@@ -42,9 +41,9 @@ internal static class ComparisonSection
         html.Open("th", ("scope", "row"), ("role", "rowheader")).Text(definition.Name);
         if (definition.IsPinned)
             html.Text(" ").Element("span", "pinned", ("class", "tag"));
-        html.Close("th");
-        html.Cell("Older", Sentences.Estimate(definition, kpi.Older), "num");
-        html.Cell("Newest", Sentences.Estimate(definition, kpi.Newest), "num");
+        html.Element("span", Words.Direction(definition.Direction), ("class", "direction")).Close("th");
+        html.Cell(comparison.From, Sentences.Short(definition, kpi.Older), "num");
+        html.Cell(comparison.To, Sentences.Short(definition, kpi.Newest), "num");
         html.Cell("Difference", Sentences.Difference(definition, comparison), "num");
         html.Cell("Drawn", cell => DifferenceBar.Write(cell, definition, comparison), "drawn");
         html.Cell("Verdict", cell => cell.Chip(Words.Comparison(comparison, definition.Direction)));

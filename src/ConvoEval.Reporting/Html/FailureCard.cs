@@ -83,7 +83,7 @@ internal static class FailureCard
         var parts = new List<string> { failure.Conversation.ToString(), "turn " + Number(failure.TurnIndex) };
         if (isTitled)
         {
-            parts.Add("version " + Words.Version(failure.BotVersion));
+            parts.Add(Words.OfVersion(failure.BotVersion));
             parts.Add(Words.Intent(failure.Intent));
         }
 

@@ -104,6 +104,6 @@ internal static class FailureSection
     }
 
     private static string Counts(FailureGroup group) =>
-        $"version {Words.Version(group.BotVersion)} · {Figures.Count(group.Conversations, "conversation")}"
+        $"{Words.OfVersion(group.BotVersion)} · {Figures.Count(group.Conversations, "conversation")}"
         + (group.New > 0 ? $" · {Figures.Count(group.New)} new" : "");
 }

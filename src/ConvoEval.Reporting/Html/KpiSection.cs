@@ -70,7 +70,7 @@ internal static class KpiSection
         switch (kpi.Newest)
         {
             case null:
-                html.Element("span", "not computed", ("class", "reason"));
+                html.Element("span", "No estimate was made for this version.", ("class", "reason"));
                 break;
             case { Value: null, Raw: { } raw } judged:
                 html.Element("span", Figures.Value(definition.Unit, raw), ("class", "big raw"));
@@ -100,20 +100,17 @@ internal static class KpiSection
     private static void WriteMarks(HtmlBuilder html, ReportReading reading, KpiReading kpi)
     {
         html.Open("ul", ("class", "marks"));
-        WriteMark(html, "●", "newest", reading.Newest ?? "all", kpi.Definition, kpi.Newest);
+        if (kpi.Newest is not null)
+            WriteMark(html, "●", "newest", reading.Newest ?? "all", Sentences.Counts(kpi.Newest));
         if (reading.Older is { } older)
-            WriteMark(html, "◇", "older", older, kpi.Definition, kpi.Older);
+            WriteMark(html, "◇", "older", older, Sentences.Short(kpi.Definition, kpi.Older));
         html.Close("ul");
     }
 
-    private static void WriteMark(HtmlBuilder html, string sign, string style, string version, KpiDefinition definition, Estimate? estimate)
+    private static void WriteMark(HtmlBuilder html, string sign, string style, string version, string text)
     {
         html.Open("li").Element("span", sign, ("class", "mark " + style), ("aria-hidden", "true"));
-        html.Text(" ").Element("strong", version).Text(" ");
-        html.Text(estimate is { Value: null, Raw: { } raw }
-            ? $"{Figures.Value(definition.Unit, raw)} uncorrected, {Sentences.Counts(estimate)}"
-            : estimate is { Value: null } ? "no value, " + Sentences.Counts(estimate) : Sentences.Estimate(definition, estimate));
-        html.Close("li");
+        html.Text(" ").Element("strong", version).Text(" " + text).Close("li");
     }
 
     private static IEnumerable<string> Notes(ReportReading reading, KpiReading kpi)

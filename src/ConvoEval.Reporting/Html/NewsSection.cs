@@ -43,14 +43,14 @@ internal static class NewsSection
             "Nights", "Conversations", "Goals reached", "Fallbacks of bot turns", "Contradicted responses", "Critical statements");
         foreach (var span in tonight)
         {
-            WriteSpan(html, $"{Figures.Day(last)}, {Words.Version(span.BotVersion)}", span, isTonight: true);
+            WriteSpan(html, $"{Figures.Day(last)}, {Words.OfVersion(span.BotVersion)}", span, isTonight: true);
             var earlier = before.FirstOrDefault(other => other.BotVersion == span.BotVersion);
             if (earlier is not null)
-                WriteSpan(html, $"{Figures.Count(earlier.Nights, "night")} before, {Words.Version(span.BotVersion)}", earlier, isTonight: false);
+                WriteSpan(html, $"{Figures.Count(earlier.Nights, "night")} before, {Words.OfVersion(span.BotVersion)}", earlier, isTonight: false);
         }
 
         foreach (var span in before.Where(span => tonight.All(other => other.BotVersion != span.BotVersion)))
-            WriteSpan(html, $"{Figures.Count(span.Nights, "night")} before, {Words.Version(span.BotVersion)}", span, isTonight: false);
+            WriteSpan(html, $"{Figures.Count(span.Nights, "night")} before, {Words.OfVersion(span.BotVersion)}", span, isTonight: false);
         html.CloseTable();
     }
 
@@ -89,7 +89,7 @@ internal static class NewsSection
         {
             html.Open("li").Element("strong", Figures.Count(group.New) + "\u00A0new").Text(" · ");
             html.Element("a", $"{Words.Failure(group.Kind)}: {Words.Intent(group.Intent)}", ("href", "#" + FailureSection.Id(index)));
-            html.Text($" · {Words.Version(group.BotVersion)} · {Figures.Count(group.Count)} in all").Close("li");
+            html.Text($" · {Words.OfVersion(group.BotVersion)} · {Figures.Count(group.Count)} in all").Close("li");
         }
 
         html.Close("ul");

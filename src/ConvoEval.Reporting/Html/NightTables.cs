@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConvoEval.Domain.Reports;
@@ -8,6 +9,14 @@ namespace ConvoEval.Reporting.Html;
 /// <summary>The nights as lines, and folded as a table.</summary>
 internal static class NightTables
 {
+    /// <summary>What is drawn by night: its name, and part and whole of a night. An unknown part has no whole.</summary>
+    private static readonly (string Name, Func<NightLine, (DateOnly Night, long Part, long Whole)> Count)[] Measures =
+    [
+        ("Goals reached", line => (line.Night, line.GoalsReached, line.GoalBearing)),
+        ("Fallbacks of bot turns", line => (line.Night, line.Fallbacks ?? 0, line.Fallbacks is null ? 0 : line.BotTurns)),
+        ("Contradicted responses", line => (line.Night, line.Contradicted, line.ResponsesGraded)),
+    ];
+
     public static void Write(HtmlBuilder html, EvaluationReport report)
     {
         html.Element("h3", "Nights");
@@ -17,29 +26,27 @@ internal static class NightTables
             return;
         }
 
-        html.Table("Shares by night, each line from 0 to 100 %", asCards: true,
-            "Version", "Nights", "Goals reached", "Fallbacks of bot turns", "Contradicted responses");
+        var tops = Measures.Select(measure => Sparkline.TopOf(report.Nights.Select(measure.Count))).ToList();
+        html.Table("Shares by night", asCards: true,
+            ["Version", "Nights", .. Measures.Zip(tops, (measure, top) => $"{measure.Name}, 0 to {Figures.Level(top)}")]);
         var versions = report.Versions.Cast<string?>().Concat(report.Nights.Select(line => line.BotVersion)).Distinct();
         foreach (var version in versions)
         {
             var lines = report.Nights.Where(line => line.BotVersion == version).OrderBy(line => line.Night).ToList();
             if (lines.Count > 0)
-                WriteLines(html, Words.Version(version), lines);
+                WriteLines(html, Words.Version(version), lines, tops);
         }
 
         html.CloseTable();
         WriteTable(html, report.Nights);
     }
 
-    private static void WriteLines(HtmlBuilder html, string version, IReadOnlyList<NightLine> lines)
+    private static void WriteLines(HtmlBuilder html, string version, IReadOnlyList<NightLine> lines, List<double> tops)
     {
         html.Row().Head(version).Cell("Nights", $"{Figures.Day(lines[0].Night)} to {Figures.Day(lines[^1].Night)}", "small");
-        html.Cell("Goals reached", cell => Sparkline.Write(cell, $"Goals reached, {version}",
-            [.. lines.Select(line => (line.Night, line.GoalsReached, line.GoalBearing))]), "drawn");
-        html.Cell("Fallbacks of bot turns", cell => Sparkline.Write(cell, $"Fallbacks of bot turns, {version}",
-            [.. lines.Select(line => (line.Night, line.Fallbacks ?? 0, line.Fallbacks is null ? 0 : line.BotTurns))]), "drawn");
-        html.Cell("Contradicted responses", cell => Sparkline.Write(cell, $"Contradicted responses, {version}",
-            [.. lines.Select(line => (line.Night, line.Contradicted, line.ResponsesGraded))]), "drawn");
+        foreach (var (measure, top) in Measures.Zip(tops))
+            html.Cell($"{measure.Name}, 0 to {Figures.Level(top)}",
+                cell => Sparkline.Write(cell, $"{measure.Name}, {version}", [.. lines.Select(measure.Count)], top), "drawn");
         html.Close("tr");
     }
 

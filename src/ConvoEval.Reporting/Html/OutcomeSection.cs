@@ -26,7 +26,7 @@ internal static class OutcomeSection
         {
             html.Open("div", ("class", "outcome"));
             html.Element("p", $"{Words.Version(outcome.BotVersion)} · n\u00A0{Figures.Count(outcome.Eligible)}", ("class", "outcome-name"));
-            StackedBar.Write(html, "Outcomes of " + Words.Version(outcome.BotVersion), PartsOf(outcome));
+            StackedBar.Write(html, "Outcomes of " + Words.OfVersion(outcome.BotVersion), PartsOf(outcome));
             html.Close("div");
         }
 

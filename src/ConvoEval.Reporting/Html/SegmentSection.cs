@@ -38,8 +38,8 @@ internal static class SegmentSection
             return false;
 
         html.Open("details", ("class", "detail"), ("open", version == reading.Newest ? "" : null));
-        html.Element("summary", $"Version {Words.Version(version)}: {Figures.Count(intents.Count, "intent")}");
-        html.Table($"KPIs by intent, version {Words.Version(version)}", asCards: true, ["Intent", .. kpis.Select(kpi => kpi.Definition.Name)]);
+        html.Element("summary", $"Of {Words.OfVersion(version)}: {Figures.Count(intents.Count, "intent")}");
+        html.Table($"KPIs by intent, {Words.OfVersion(version)}", asCards: true, ["Intent", .. kpis.Select(kpi => kpi.Definition.Name)]);
         foreach (var intent in intents.Take(ShownIntents))
         {
             html.Row().Head(Words.Snake(intent[Prefix.Length..]));

@@ -5,15 +5,22 @@ using ConvoEval.Reporting.Wording;
 
 namespace ConvoEval.Reporting.Html;
 
-/// <summary>A share by night as a small line from 0 to 100 %. Nights without a denominator leave a gap.</summary>
+/// <summary>A share by night as a small line from 0 to a round top. Nights without a denominator leave a gap.</summary>
 internal static class Sparkline
 {
     private const double Width = 240;
     private const double Top = 6;
     private const double Bottom = 42;
 
-    /// <summary>Draws the line; nothing when no night has a share.</summary>
-    public static void Write(HtmlBuilder html, string title, IReadOnlyList<(DateOnly Night, long Part, long Whole)> nights)
+    /// <summary>The lowest of 10, 25, 50 and 100 % that no night exceeds: the top of all lines of a measure.</summary>
+    public static double TopOf(IEnumerable<(DateOnly Night, long Part, long Whole)> nights)
+    {
+        var highest = nights.Where(night => night.Whole > 0).Select(night => (double)night.Part / night.Whole).DefaultIfEmpty(1).Max();
+        return new[] { 0.1, 0.25, 0.5 }.Where(top => highest <= top).DefaultIfEmpty(1).First();
+    }
+
+    /// <summary>Draws the line up to a top; nothing when no night has a share.</summary>
+    public static void Write(HtmlBuilder html, string title, IReadOnlyList<(DateOnly Night, long Part, long Whole)> nights, double top)
     {
         if (nights.All(night => night.Whole == 0))
         {
@@ -29,7 +36,7 @@ internal static class Sparkline
         {
             if (i < nights.Count && nights[i].Whole > 0)
             {
-                run.Add(X(i, nights.Count) + "," + Y((double)nights[i].Part / nights[i].Whole));
+                run.Add(X(i, nights.Count) + "," + Y((double)nights[i].Part / nights[i].Whole / top));
                 continue;
             }
 
@@ -41,7 +48,7 @@ internal static class Sparkline
         for (var i = 0; i < nights.Count; i++)
             if (nights[i].Whole > 0)
                 html.Open("circle", ("class", i == nights.Count - 1 ? "dot last" : "dot"), ("cx", X(i, nights.Count)),
-                    ("cy", Y((double)nights[i].Part / nights[i].Whole)), ("r", i == nights.Count - 1 ? "3.5" : "2")).Close("circle");
+                    ("cy", Y((double)nights[i].Part / nights[i].Whole / top)), ("r", i == nights.Count - 1 ? "3.5" : "2")).Close("circle");
         html.Close("svg");
     }
 

@@ -83,7 +83,7 @@ internal static class TrustSection
             var parts = PartsOf(line);
             var shares = PartsOfHundred.Of([.. parts.Select(part => part.Count)]);
             html.Row().Head($"{Words.Snake(line.Criterion)}, {line.Judge}").Cell("Version", Words.Version(line.BotVersion));
-            html.Cell("Drawn", cell => StackedBar.Write(cell, $"Coverage of {line.Criterion}, {Words.Version(line.BotVersion)}", parts), "drawn");
+            html.Cell("Drawn", cell => StackedBar.Write(cell, $"Coverage of {line.Criterion}, {Words.OfVersion(line.BotVersion)}", parts), "drawn");
             for (var i = 0; i < names.Count; i++)
                 html.Number(names[i], parts[i].Count == 0 ? "0" : $"{Figures.Hundredths(shares[i])} ({Figures.Count(parts[i].Count)})");
             html.Number("All", line.Total == 0 ? "nothing to judge" : $"100\u00A0% ({Figures.Count(line.Total)})").Close("tr");

@@ -90,8 +90,8 @@ internal static class VerdictSection
             critical == 0 && !isGraded ? "unknown" : Figures.Count(critical),
             critical == 0 && !isGraded ? "nothing was graded for them" : reading.Older is null ? null : $"{reading.CriticalOf(reading.Older)} in {reading.Older}",
             critical > 0 ? Tone.Bad : isGraded ? Tone.Good : Tone.Unsure);
-        if (Sentences.PinnedVerdicts(reading) is { } verdicts)
-            yield return ("Pinned KPIs, " + reading.Newest + " against " + reading.Older, verdicts, null, Tone.Plain);
+        if (Sentences.PinnedVerdicts(reading) is { Count: > 0 } verdicts)
+            yield return ("Pinned KPIs against " + reading.Older, verdicts[0], verdicts.Count == 1 ? null : string.Join(", ", verdicts.Skip(1)), Tone.Plain);
         yield return (
             "Conversations counted",
             Figures.Count(reading.Conversations),

@@ -23,7 +23,7 @@ internal static class VersionTables
         {
             html.Row().Head(kpi.Definition.Name);
             foreach (var version in reading.Report.Versions)
-                html.Cell(version, Sentences.Estimate(kpi.Definition, reading.Find(kpi.Definition.Id, version, null)), "num wide");
+                html.Cell(version, Sentences.Short(kpi.Definition, reading.Find(kpi.Definition.Id, version, null)), "num wide");
             html.Close("tr");
         }
 

@@ -16,6 +16,9 @@ internal static class Figures
     /// <summary>A count with thousands separators.</summary>
     public static string Count(long count) => Sign(count.ToString("N0", CultureInfo.InvariantCulture));
 
+    /// <summary>A count for programs.</summary>
+    public static string Plain(long count) => count.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A count and its noun, which takes an s unless the count is 1.</summary>
     public static string Count(long count, string noun) => Count(count) + Blank + (count == 1 ? noun : noun + "s");
 
@@ -100,7 +103,7 @@ internal static class Figures
         var size = Math.Abs(seconds);
         if (size < 59.95)
         {
-            var format = size < 1 ? "0.00" : "0.0";
+            var format = size < 10 ? "0.00" : "0.0";
             return Sign(seconds.ToString(format, CultureInfo.InvariantCulture)) + Blank + "s";
         }
 
@@ -114,9 +117,10 @@ internal static class Figures
     private static string Dollars(double dollars)
     {
         var size = Math.Abs(dollars);
-        var format = size is > 0 and < 0.1 ? "0.0000" : size < 1 ? "0.000" : "#,##0.00";
+        var format = size is > 0 and < 0.01 ? "0.0000##" : size < 1 ? "0.00#" : "#,##0.00";
         var text = "$" + size.ToString(format, CultureInfo.InvariantCulture);
-        return dollars < 0 ? Minus + text : text;
+        // A line may break between minus and dollar sign, but not around this blank.
+        return dollars < 0 ? Minus.ToString() + Blank + text : text;
     }
 
     private static string Sign(string text) => text.Replace('-', Minus);

@@ -24,6 +24,14 @@ internal static class Sentences
             : $"{Figures.Value(definition.Unit, value)} ({interval}, {n})";
     }
 
+    /// <summary>As <see cref="Estimate"/>, for narrow cells: a missing value without its reason, which stands elsewhere.</summary>
+    public static string Short(KpiDefinition definition, Estimate? estimate) => estimate switch
+    {
+        { Value: null, Raw: { } raw } => $"{Figures.Value(definition.Unit, raw)} uncorrected ({Counts(estimate)})",
+        { Value: null } => $"no value ({Counts(estimate)})",
+        _ => Estimate(definition, estimate),
+    };
+
     /// <summary>Why there is no value, and what the judge said if one spoke.</summary>
     public static string Missing(KpiDefinition definition, Estimate estimate)
     {
@@ -44,7 +52,7 @@ internal static class Sentences
     /// <summary>Difference with its interval, or a dash.</summary>
     public static string Difference(KpiDefinition definition, KpiComparison comparison) => comparison switch
     {
-        { Difference: not { } } => "–",
+        { Difference: null } => "–",
         { Difference: { } difference, Low: { } low, High: { } high } =>
             $"{Figures.Difference(definition.Unit, difference)} ({Figures.DifferenceInterval(definition.Unit, low, high)})",
         _ => $"{Figures.Difference(definition.Unit, comparison.Difference.Value)} (no interval)",
@@ -67,18 +75,18 @@ internal static class Sentences
             ? $"{Figures.Value(definition.Unit, fail)} if every unscored one had failed, {Figures.Value(definition.Unit, pass)} if every one had passed"
             : null;
 
-    /// <summary>How the pinned KPIs came out: "2 better, 1 no worse, 0 worse, 3 not enough data"; null without comparisons.</summary>
-    public static string? PinnedVerdicts(ReportReading reading)
+    /// <summary>How the pinned KPIs came out, worst first: "1 worse", "2 better", …; empty without comparisons.</summary>
+    public static IReadOnlyList<string> PinnedVerdicts(ReportReading reading)
     {
-        var verdicts = reading.Pinned.Where(kpi => kpi.Comparison is not null)
-            .Select(kpi => Words.Comparison(kpi.Comparison!, kpi.Definition.Direction).Text).ToList(); // not null by the line above
-        if (verdicts.Count == 0)
-            return null;
-        string[] order = ["worse", "better", "no worse", "no worse, but lower", "no worse, but higher", "not enough data", "not comparable"];
-        var parts = new List<string>();
-        foreach (var word in order)
-            if (verdicts.Count(verdict => verdict == word) is > 0 and var count)
-                parts.Add($"{count}\u00A0{word}");
-        return string.Join(" · ", parts);
+        var verdicts = new List<string>();
+        foreach (var kpi in reading.Pinned)
+            if (kpi.Comparison is { } comparison)
+                verdicts.Add(Words.Comparison(comparison, kpi.Definition.Direction).Text);
+        string[] order = ["worse", "not enough data", "not comparable", "no worse, but lower", "no worse, but higher", "no worse", "better"];
+        return
+        [
+            .. order.Select(word => (word, count: verdicts.Count(verdict => verdict == word))).Where(entry => entry.count > 0)
+                .Select(entry => $"{Figures.Count(entry.count)}\u00A0{entry.word}"),
+        ];
     }
 }

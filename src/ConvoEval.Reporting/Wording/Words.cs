@@ -41,6 +41,8 @@ internal static class Words
     {
         if (kpi.Light != TrafficLight.NoValue)
             return Light(kpi.Light);
+        if (kpi.Newest is null)
+            return new("not computed", "–", Tone.Unsure);
         return kpi.IsRawOnly ? new("judge not licensed", "–", Tone.Unsure) : new("cannot be computed", "–", Tone.Unsure);
     }
 
@@ -144,6 +146,9 @@ internal static class Words
 
     /// <summary>A version, where null means that the source does not say.</summary>
     public static string Version(string? version) => version ?? "version unknown";
+
+    /// <summary>A version inside a sentence: "version B".</summary>
+    public static string OfVersion(string? version) => version is null ? "version unknown" : "version " + version;
 
     /// <summary>An intent, where null means unknown.</summary>
     public static string Intent(string? intent) => intent is null ? "intent unknown" : Snake(intent);
