@@ -24,6 +24,9 @@ internal static class StatementCheck
 
     private const int LongList = 3;
 
+    /// <summary>Weighted share of the words of a short answer that must be there when it does not stand there literally.</summary>
+    private const float ShortAnswerCoverage = 0.67f;
+
     /// <summary>A required fact without numbers counts as left out below this share of its words.</summary>
     private const float MissingCoverage = 0.28f;
 
@@ -83,6 +86,8 @@ internal static class StatementCheck
     /// <summary>A required fact that the response leaves out: its numbers, dates or addresses, or nearly all of its words.</summary>
     public static AdherenceFinding? Missing(ResponseProfile response, GoldenProfile golden)
     {
+        if (golden.ShortAnswers.Count > 0 && !golden.ShortAnswers.Any(answer => IsGiven(answer, response)))
+            return new AdherenceFinding("missing_answer", $"does not give the approved answer: {golden.ShortAnswers[0].Text}", response.QuoteAll());
         foreach (var statement in golden.Required)
         {
             if (IsMissing(statement, response))
@@ -91,6 +96,12 @@ internal static class StatementCheck
 
         return null;
     }
+
+    private static bool IsGiven(StatementProfile answer, ResponseProfile response) =>
+        TextOverlap.Of(response.Text, answer.Text).Contains
+        || ((answer.Length > 0 || answer.Facts.Count > 0)
+            && (answer.Length == 0 || answer.CoveredBy(response.Stems) >= ShortAnswerCoverage)
+            && answer.Facts.All(fact => response.Facts.Any(given => given.Agrees(fact))));
 
     // Since when a fact holds is rarely what a customer needs, so dates count only alone. Of a list of three facts or more, one may stay out.
     private static bool IsMissing(StatementProfile statement, ResponseProfile response)
