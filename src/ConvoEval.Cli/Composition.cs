@@ -65,6 +65,7 @@ internal sealed class Composition : IAsyncDisposable
             Reader = store,
             Verdicts = store,
             Redactor = Redactor(options, golden),
+            RedactionVersion = new PiiDetector().Version,
             Classifier = classifier,
             GoldenSet = golden,
             Judges = Judges(options, response),

@@ -59,6 +59,12 @@ public sealed partial class SqliteStore
             batch.Duplicates,
             batch.Reopened,
             batch.Conflicts);
+        using var counter = new SqliteStatement(
+            connection, "INSERT INTO batch_counter (run_no, number, name, count) VALUES ($run_no, $number, $name, $count)");
+        foreach (var (name, count) in batch.Counters)
+        {
+            counter.Run(runNo, batch.Number, StoredText.Write(name), count);
+        }
     }
 
     private static void InsertConversations(
