@@ -10,8 +10,8 @@ namespace ConvoEval.Statistics.JudgeCorrection;
 public sealed record CorrectedRate
 {
     /// <summary>
-    /// Share of the Lang–Reiczigel interval that must lie in 0…1. What is left of one that points elsewhere is narrow by
-    /// clipping, not by knowledge (own rule; in simulation it lifts coverage near the ceiling from .97 to .98).
+    /// Share of the Lang–Reiczigel interval that must lie in 0…1. What is left of one that points elsewhere is narrow
+    /// by clipping, not by knowledge (own rule; in simulation it lifts coverage near the ceiling from .97 to .98).
     /// </summary>
     private const double LeastShareInside = 0.25;
 
@@ -40,9 +40,9 @@ public sealed record CorrectedRate
     public required CorrectionMethod Method { get; init; }
 
     /// <summary>
-    /// The Lang–Reiczigel interval was one point, nearly so, or none, so the value is the posterior mean and the interval
-    /// the posterior's, reaching to 0 or 1 where the clipped interval did. Such a judged rate is also evidence that golden
-    /// sensitivity and specificity do not hold live.
+    /// The Lang–Reiczigel interval was one point, nearly so, or none, so the value is the posterior mean and the
+    /// interval the posterior's, reaching to 0 or 1 where the clipped interval did. Such a judged rate is also evidence
+    /// that golden sensitivity and specificity do not hold live.
     /// </summary>
     public bool IsDegenerate { get; init; }
 
