@@ -70,13 +70,15 @@ internal sealed class AdherenceEstimator
 
     /// <summary>
     /// How many times more responses are needed because those of a conversation (or user) go together: total over effective trials of
-    /// the linearised variance, 1 or above.
+    /// the linearised variance without its small-sample factor, so that one response per conversation gives 1; never below 1.
     /// </summary>
     private static double DesignEffectOf(Sample sample, double level)
     {
         var share = ClusteredShare.Estimate(sample.Parts, sample.Wholes, level);
-        var effective = share?.EffectiveTrials ?? sample.Clusters;
-        return Math.Max(1, sample.Whole / effective);
+        var clusters = (double)sample.Clusters;
+        return share?.EffectiveTrials is { } effective
+            ? Math.Max(1, sample.Whole / effective * (clusters - 1) / clusters)
+            : sample.Whole;
     }
 
     /// <summary>The licence of this version; one of all versions only where this one was not measured enough to say anything.</summary>

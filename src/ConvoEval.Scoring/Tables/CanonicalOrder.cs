@@ -14,6 +14,8 @@ internal sealed class CanonicalOrder
     {
     }
 
+    private delegate int NameOf(in FactsRow row);
+
     /// <summary>Hash of the cluster of every row, by row number.</summary>
     public required ulong[] Clusters { get; init; }
 
@@ -38,9 +40,9 @@ internal sealed class CanonicalOrder
         var all = ByCluster(table.Rows, clusters);
         var versionRanks = table.VersionNames.Ranks();
         var intentRanks = table.IntentNames.Ranks();
-        var byVersion = Sort(all, table.Rows, versionRanks, static row => row.Version);
+        var byVersion = Sort(all, table.Rows, versionRanks, static (in FactsRow row) => row.Version);
         var byIntent = Sort(
-            Sort(all, table.Rows, intentRanks, static row => row.Intent), table.Rows, versionRanks, static row => row.Version);
+            Sort(all, table.Rows, intentRanks, static (in FactsRow row) => row.Intent), table.Rows, versionRanks, static (in FactsRow row) => row.Version);
         return new CanonicalOrder
         {
             Clusters = clusters,
@@ -83,14 +85,14 @@ internal sealed class CanonicalOrder
     }
 
     /// <summary>Counting sort by the rank of a name, unknown names first. Stable, so that an order made before stays inside.</summary>
-    private static int[] Sort(int[] order, ReadOnlySpan<FactsRow> rows, int[] ranks, Func<FactsRow, int> number)
+    private static int[] Sort(int[] order, ReadOnlySpan<FactsRow> rows, int[] ranks, NameOf name)
     {
         var places = new int[rows.Length];
         var next = new int[ranks.Length + 2];
         for (var i = 0; i < rows.Length; i++)
         {
-            var name = number(rows[i]);
-            places[i] = name < 0 ? 0 : ranks[name] + 1;
+            var number = name(rows[i]);
+            places[i] = number < 0 ? 0 : ranks[number] + 1;
             next[places[i] + 1]++;
         }
 

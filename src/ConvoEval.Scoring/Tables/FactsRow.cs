@@ -42,11 +42,22 @@ internal struct FactsRow
 
     /// <summary>Null = the judge could not tell, or no goal was opened, or goals are not defined.</summary>
     public readonly bool? IsEveryGoalReached =>
-        GoalsOpened <= 0 ? null
+        GoalsOpened <= 0 || GoalsReached < 0 ? null
         : GoalsReached + GoalsUnscored < GoalsOpened ? false
         : GoalsUnscored > 0 ? null : true;
 
-    public static FactsRow Of(ConversationFacts facts) => new()
+    public static FactsRow Of(ConversationFacts facts)
+    {
+        if ((facts.GoalsReached ?? 0) + facts.GoalsUnscored > (facts.GoalsOpened ?? int.MaxValue))
+            throw Broken(
+                facts,
+                nameof(facts.GoalsReached),
+                FormattableString.Invariant($"{facts.GoalsReached} with {facts.GoalsUnscored} unscored"),
+                FormattableString.Invariant($"at most {facts.GoalsOpened} together"));
+        return New(facts);
+    }
+
+    private static FactsRow New(ConversationFacts facts) => new()
     {
         Trial = facts.Trial,
         Night = facts.Night?.DayNumber ?? Unknown,

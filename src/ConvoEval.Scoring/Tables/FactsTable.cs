@@ -17,6 +17,7 @@ public sealed class FactsTable
     private readonly SortedDictionary<string, long> _excluded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnCounts> _turns = new(StringComparer.Ordinal);
     private CanonicalOrder? _order;
+    private string[]? _versions;
 
     /// <summary>Conversations that do not count, by reason in ordinal order.</summary>
     public IReadOnlyDictionary<string, long> Excluded => _excluded;
@@ -31,7 +32,7 @@ public sealed class FactsTable
     public DateOnly? LastNight { get; private set; }
 
     /// <summary>Versions of eligible conversations in order of release: by first night, undated ones last, then by name.</summary>
-    public IReadOnlyList<string> Versions => ReleaseOrder();
+    public IReadOnlyList<string> Versions => _versions ??= ReleaseOrder();
 
     internal NameList VersionNames { get; } = new();
 
@@ -71,6 +72,7 @@ public sealed class FactsTable
         if (!_seen.Add(hash))
             throw new ArgumentException($"Facts of {facts.Key} were added twice; expected one row per conversation.");
         _order = null;
+        _versions = null;
         CountTurns(facts);
         if (facts.ExcludedBecause is { } reason)
         {
