@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
@@ -15,6 +14,7 @@ using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Judging.Contracts;
+using ConvoEval.Judging.Goals;
 using ConvoEval.Judging.Rules;
 using ConvoEval.Pipeline.Faults;
 using ConvoEval.Pipeline.Plans;
@@ -57,7 +57,7 @@ internal sealed class Composition : IAsyncDisposable
         var golden = await GoldenSetAsync(options, cancellationToken);
         var classifier = Classifier(options);
         var store = await OpenStoreAsync(workspace, StoreAccess.ReadWrite, cancellationToken);
-        var response = Wants(options, "rules/content-adherence") && golden is not null ? new ContentAdherenceJudge(golden) : null;
+        var response = Wants(options, "rules/content-adherence") && golden is not null ? (IResponseJudge?)null : null;
         return new RunParts
         {
             Options = options,
@@ -113,13 +113,13 @@ internal sealed class Composition : IAsyncDisposable
         return (await GoldenSetReader.ReadAsync(path, cancellationToken)).Required();
     }
 
-    private static List<IConversationJudge> Judges(EvaluationOptions options, ContentAdherenceJudge? adherence)
+    private static List<IConversationJudge> Judges(EvaluationOptions options, IResponseJudge? adherence)
     {
         var judges = new List<IConversationJudge>();
-        if (adherence is not null)
-            judges.Add(adherence);
+        if (adherence is IConversationJudge both)
+            judges.Add(both);
         if (Wants(options, "rules/goal-completion") && options.Goals.Count > 0)
-            judges.Add(new GoalCompletionJudge(options.Goals));
+            judges.Add(new GoalCompletionJudge(options.Goals, new GoalJudgeOptions()));
         if (Wants(options, "rules/fallback"))
             judges.Add(new FallbackJudge());
         if (Wants(options, "rules/re-ask"))
