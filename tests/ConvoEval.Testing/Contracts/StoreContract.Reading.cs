@@ -72,9 +72,24 @@ public abstract partial class StoreContract
         var expected = keys.Order().ToArray();
 
         Assert.Equal(expected, (await ListAsync(store.Reader.ReadFactsAsync(First, Token))).Select(f => f.Key));
-        Assert.Equal(expected, (await ListAsync(store.Reader.ReadIdentityAsync(First, Token))).Select(i => i.Key));
+    }
+
+    [Fact]
+    public async Task Verdicts_and_identities_come_in_the_order_of_storing()
+    {
+        await using var store = await CreateWithAsync(StoreSamples.Record("z", 1), StoreSamples.Record("a", 1));
+        var second = new RunId("second");
+        await store.Runs.StartAsync(StoreSamples.Run(second.Value, "plan 2"), Token);
+        // Conversations of another run come in between.
+        await store.Runs.CommitBatchAsync(second, StoreSamples.Batch(0, StoreSamples.Record("b", 1)), Token);
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(1), Token);
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("m", 1)), Token);
+
         var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
-        Assert.Equal(expected, verdicts.Select(v => v.Key));
+        Assert.Equal(["z", "a", "m"], verdicts.Select(v => v.Key.SourceId));
+        var identities = await ListAsync(store.Reader.ReadIdentityAsync(First, Token));
+        Assert.Equal(["z", "a", "m"], identities.Select(i => i.Key.SourceId));
+        Assert.Equal(["b"], (await ListAsync(store.Reader.ReadFactsAsync(second, Token))).Select(f => f.Key.SourceId));
     }
 
     [Fact]
@@ -88,7 +103,7 @@ public abstract partial class StoreContract
             .Select(_ => new ConversationKey(RandomText(), RandomText())).Distinct().ToArray();
         await using var store = await CreateWithAsync([.. keys.Select(key => StoreSamples.Record(key, 1))]);
 
-        var read = (await ListAsync(store.Reader.ReadIdentityAsync(First, Token))).Select(i => i.Key).ToArray();
+        var read = (await ListAsync(store.Reader.ReadFactsAsync(First, Token))).Select(f => f.Key).ToArray();
 
         Assert.True(keys.Order().SequenceEqual(read), $"Keys of seed {seed} came back changed or in another order.");
 
@@ -112,7 +127,7 @@ public abstract partial class StoreContract
         var facts = await ListAsync(store.Reader.ReadFactsAsync(First, Token));
         Assert.Equal([("1", 3, 5), ("2", 1, 1)], facts.Select(f => (f.Key.SourceId, f.Revision, f.UserTurns)));
         var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
-        Assert.Equal([("1", 3), ("2", 1)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
+        Assert.Equal([("2", 1), ("1", 3)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
         Assert.Equal(2, Assert.Single(await ListAsync(store.Reader.ReadLedgerAsync(First, Token))).Total);
         var conversations = await ListAsync(store.Reader.ReadConversationsAsync(First, [StoreSamples.Key("1")], Token));
         Assert.Equal(3, Assert.Single(conversations).Conversation.Revision);
@@ -120,9 +135,9 @@ public abstract partial class StoreContract
         ConversationIdentity[] known =
         [
             new(StoreSamples.Key("1"), 2, ulong.MaxValue, 1),
-            new(StoreSamples.Key("1"), 2, hash, 2),
-            new(StoreSamples.Key("1"), 5, hash, 3),
             new(StoreSamples.Key("2"), 0, 0, 1),
+            new(StoreSamples.Key("1"), 5, hash, 3),
+            new(StoreSamples.Key("1"), 2, hash, 2),
         ];
         Assert.Equal(known, await ListAsync(store.Reader.ReadIdentityAsync(First, Token)));
     }
@@ -178,7 +193,7 @@ public abstract partial class StoreContract
         var sorted = records.OrderBy(r => r.Conversation.Key).ToArray();
         Assert.Equal(sorted.Select(r => r.Facts), await ListAsync(store.Reader.ReadFactsAsync(First, Token)));
         Assert.Equal(
-            sorted.Select(r => ExactJson.Of(r.Verdicts[0])),
+            records.Select(r => ExactJson.Of(r.Verdicts[0])),
             (await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token)))
                 .Select(v => ExactJson.Of(v.Verdict)));
         Assert.Equal(rejected, await ListAsync(store.Reader.ReadRejectedAsync(First, Token)));
