@@ -7,8 +7,8 @@ using System.Text;
 namespace ConvoEval.GoldenSets.Checks;
 
 /// <summary>
-/// A text as lower-case words and numbers, for rough comparison only: "EUR 3.50" gives eur and 3.50, number words up to twelve give
-/// digits. O(length).
+/// A text as lower-case words and numbers, for rough comparison only: "EUR 3.50" gives eur and 3.50, number words from two to twelve
+/// give digits ("one" is seldom a number). O(length).
 /// </summary>
 internal sealed class AnswerWords
 {
@@ -20,8 +20,8 @@ internal sealed class AnswerWords
 
     private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
     {
-        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8",
-        ["nine"] = "9", ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12",
+        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
+        ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly List<string> _words;

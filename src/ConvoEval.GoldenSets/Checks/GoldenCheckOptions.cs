@@ -29,8 +29,8 @@ public sealed record GoldenCheckOptions
     /// <summary>Similarity of two variants, from 0 to 1, from which they are nearly the same. Default 0.85.</summary>
     public double VariantSimilarity { get; init; } = 0.85;
 
-    /// <summary>Share of the words of a required fact that one approved answer has to have. Default 0.5.</summary>
-    public double FactCoverage { get; init; } = 0.5;
+    /// <summary>Share of the words of a required fact that one approved answer has to have; people paraphrase. Default 0.33.</summary>
+    public double FactCoverage { get; init; } = 0.33;
 
     /// <summary>Share of responses of a version that stand there more than once, from which intervals are too narrow. Default 0.1.</summary>
     public double RepeatedShare { get; init; } = 0.1;

@@ -37,11 +37,12 @@ internal static class ItemCheck
         foreach (var fact in item.Required)
         {
             var words = new AnswerWords(fact.Text);
-            if (answers.Any(answer => answer.HasNumbersOf(words) && answer.Coverage(words) >= options.FactCoverage))
-                continue;
-            var missing = answers.Count > 0 && !answers.Any(answer => answer.HasNumbersOf(words)) ? "its numbers in none" : "few of its words in any";
-            findings.Warning(
-                File, line, "fact_not_in_answer", item.Id, $"required fact '{fact.Id}' in an approved answer", missing);
+            if (answers.Count > 0 && !answers.Any(answer => answer.HasNumbersOf(words)))
+                findings.Warning(
+                    File, line, "number_not_in_answer", item.Id, $"the numbers of required fact '{fact.Id}' in an approved answer", "none with all of them");
+            else if (!answers.Any(answer => answer.HasNumbersOf(words) && answer.Coverage(words) >= options.FactCoverage))
+                findings.Note(
+                    File, line, "fact_not_in_answer", item.Id, $"required fact '{fact.Id}' in an approved answer", "few of its words in any");
         }
 
         foreach (var forbidden in item.Forbidden)

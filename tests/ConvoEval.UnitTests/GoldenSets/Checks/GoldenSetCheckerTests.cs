@@ -71,14 +71,14 @@ public sealed class GoldenSetCheckerTests
     }
 
     [Theory]
-    [InlineData("A coffee costs EUR 3", false)]
-    [InlineData("The price of a coffee is three euro", false)]
-    [InlineData("A coffee costs EUR 4", true)]
-    [InlineData("Milk and sugar are included", true)]
-    public void A_required_fact_has_to_stand_in_an_approved_answer(string fact, bool isMissing)
+    [InlineData("A coffee costs EUR 3", null)]
+    [InlineData("The price of a coffee is three euro", null)]
+    [InlineData("A coffee costs EUR 4", "number_not_in_answer")]
+    [InlineData("Milk and sugar are included", "fact_not_in_answer")]
+    public void A_required_fact_has_to_stand_in_an_approved_answer(string fact, string? code)
     {
-        var set = WithStatements(required: [fact]);
-        Assert.Equal(isMissing, Codes(set).Any(finding => finding.Code == "fact_not_in_answer"));
+        var found = Codes(WithStatements(required: [fact])).Select(finding => finding.Code);
+        Assert.Equal(code, found.SingleOrDefault(found => found.EndsWith("_not_in_answer", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -150,11 +150,12 @@ public sealed class GoldenSetCheckerTests
     {
         var set = (await GoldenSetReader.ReadAsync(SampleGoldenSet.HarborBank(), TestContext.Current.CancellationToken)).Required();
         var check = GoldenSetChecker.Check(set, Options);
-        foreach (var finding in check.Findings)
-            TestContext.Current.TestOutputHelper?.WriteLine(finding.ToString());
-        TestContext.Current.TestOutputHelper?.WriteLine($"{check.CuelessBadShare}");
-        Assert.DoesNotContain(check.Findings, finding => finding.Code is "too_few_to_license" or "too_few_to_report" or "too_easy" or "few_random");
         Assert.DoesNotContain(check.Findings, finding => finding.Severity == GoldenSeverity.Error);
+        // Two versions with 50 and 61 bad responses to measure on are enough to report, and too few to gate a release by.
+        Assert.Equal(
+            [("too_few_to_gate", "A"), ("too_few_to_gate", "B")],
+            check.Findings.Where(finding => finding.File == "verdicts.jsonl").Select(finding => (finding.Code, finding.Subject)));
+        Assert.DoesNotContain(check.Findings, finding => finding.Severity == GoldenSeverity.Warning);
     }
 
     [Fact]
