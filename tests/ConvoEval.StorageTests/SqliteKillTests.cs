@@ -13,7 +13,9 @@ using Xunit;
 
 namespace ConvoEval.StorageTests;
 
-/// <summary>What a killed process leaves on the disk: the files are copied at every fault point and opened anew.</summary>
+/// <summary>
+/// What a killed process leaves on the disk: the files are copied at every fault point and opened anew.
+/// </summary>
 public sealed class SqliteKillTests : IDisposable
 {
     private static readonly RunId Run = new("first");
@@ -76,7 +78,7 @@ public sealed class SqliteKillTests : IDisposable
     [InlineData("UPDATE verdict SET selection_probability = 0")]
     [InlineData("UPDATE facts SET user_turns = 'many'")]
     [InlineData("INSERT INTO transcript (conversation_no, payload) VALUES (999, x'00')")]
-    [InlineData("INSERT INTO batch SELECT run_no, -1, 0, 0, 0, 0, 0 FROM run")]
+    [InlineData("INSERT INTO batch SELECT run_no, -1, 0, NULL, 0, 0, 0, 0 FROM run")]
     public async Task Schema_refuses_what_the_program_would_not_write(string sql)
     {
         var path = _folder.File("store.db");
@@ -152,17 +154,19 @@ public sealed class SqliteKillTests : IDisposable
         var rows = new List<string>();
         while (await reader.ReadAsync(Token))
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
-                reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : FormattableString.Invariant($"{reader.GetValue(i)}"))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
         }
 
         return rows;
     }
 
+    private static string Text(object value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : FormattableString.Invariant($"{value}");
+
     private static SqliteConnection Connect(string path)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true }.ToString();
-        var connection = new SqliteConnection(text);
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true };
+        var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
     }

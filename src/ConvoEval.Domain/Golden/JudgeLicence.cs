@@ -22,6 +22,9 @@ public sealed record JudgeLicence
     /// <summary>Name and version of the golden set.</summary>
     public required string GoldenSet { get; init; }
 
+    /// <summary>Who annotated the golden verdicts, as the manifest says: authored, or human; null when not known.</summary>
+    public string? Annotator { get; init; }
+
     /// <summary>The licence.</summary>
     public required LicenceState State { get; init; }
 

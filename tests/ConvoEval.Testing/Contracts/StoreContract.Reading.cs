@@ -59,10 +59,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Facts_come_in_order_of_key_whatever_the_order_of_storing()
     {
-        // UTF-16 order, which the program sorts by, and the byte order of UTF-8 part ways at the emoji and the full-width letter.
+        // UTF-16 order, which the program sorts by, and the byte order of UTF-8 part ways at the emoji and the
+        // full-width letter.
         ConversationKey[] keys =
         [
-            new("a", "b"), new("a", "a\0"), new("a", "a"), new("ab", "1"), new("a", "b1"), new("a\0", "1"), new("A", "z"),
+            new("a", "b"), new("a", "a\0"), new("a", "a"), new("ab", "1"), new("a", "b1"), new("a\0", "1"),
+            new("A", "z"),
             new("a", "\U0001F600"), new("a", "\uFF21"), new("a", "\uD83D"), new("a", "\u00E9"), new("a", "e\u0301"),
             new("a", "10"), new("a", "9"), new("a", "a b"), new("b", "\u0001"), new("a", "\u4E2D"), new("a", "a\u0001"),
         ];
@@ -70,9 +72,43 @@ public abstract partial class StoreContract
         var expected = keys.Order().ToArray();
 
         Assert.Equal(expected, (await ListAsync(store.Reader.ReadFactsAsync(First, Token))).Select(f => f.Key));
-        Assert.Equal(expected, (await ListAsync(store.Reader.ReadIdentityAsync(First, Token))).Select(i => i.Key));
+    }
+
+    [Fact]
+    public async Task Verdicts_and_identities_come_in_the_order_of_storing()
+    {
+        await using var store = await CreateWithAsync(StoreSamples.Record("z", 1), StoreSamples.Record("a", 1));
+        var second = new RunId("second");
+        await store.Runs.StartAsync(StoreSamples.Run(second.Value, "plan 2"), Token);
+        // Conversations of another run come in between.
+        await store.Runs.CommitBatchAsync(second, StoreSamples.Batch(0, StoreSamples.Record("b", 1)), Token);
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(1), Token);
+        await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("m", 1)), Token);
+
         var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
-        Assert.Equal(expected, verdicts.Select(v => v.Key));
+        Assert.Equal(["z", "a", "m"], verdicts.Select(v => v.Key.SourceId));
+        var identities = await ListAsync(store.Reader.ReadIdentityAsync(First, Token));
+        Assert.Equal(["z", "a", "m"], identities.Select(i => i.Key.SourceId));
+        Assert.Equal(["b"], (await ListAsync(store.Reader.ReadFactsAsync(second, Token))).Select(f => f.Key.SourceId));
+    }
+
+    [Fact]
+    public async Task Random_units_make_keys_that_stay_apart_in_order_and_unchanged()
+    {
+        const int seed = 20260301;
+        // Units where encodings change their length, and the ones that escapes are made of.
+        const string alphabet = "\0\u0001\u001B0A\u007F\u0080\u07FF\u0800\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uFFFF";
+        var random = new Random(seed);
+        var keys = Enumerable.Range(0, 600)
+            .Select(_ => new ConversationKey(RandomText(), RandomText())).Distinct().ToArray();
+        await using var store = await CreateWithAsync([.. keys.Select(key => StoreSamples.Record(key, 1))]);
+
+        var read = (await ListAsync(store.Reader.ReadFactsAsync(First, Token))).Select(f => f.Key).ToArray();
+
+        Assert.True(keys.Order().SequenceEqual(read), $"Keys of seed {seed} came back changed or in another order.");
+
+        string RandomText() =>
+            string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => alphabet[random.Next(alphabet.Length)]));
     }
 
     [Fact]
@@ -83,13 +119,15 @@ public abstract partial class StoreContract
             StoreSamples.Record("1", 1) with { ContentHash = ulong.MaxValue, TurnCount = 2 },
             StoreSamples.Record("2", 1) with { ContentHash = 0, TurnCount = 0 });
         await store.Runs.CommitBatchAsync(
-            First, StoreSamples.Batch(1, reopened with { TurnCount = 5, Facts = reopened.Facts with { UserTurns = 5 } }), Token);
+            First,
+            StoreSamples.Batch(1, reopened with { TurnCount = 5, Facts = reopened.Facts with { UserTurns = 5 } }),
+            Token);
         await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("1", 2)), Token);
 
         var facts = await ListAsync(store.Reader.ReadFactsAsync(First, Token));
         Assert.Equal([("1", 3, 5), ("2", 1, 1)], facts.Select(f => (f.Key.SourceId, f.Revision, f.UserTurns)));
         var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
-        Assert.Equal([("1", 3), ("2", 1)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
+        Assert.Equal([("2", 1), ("1", 3)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
         Assert.Equal(2, Assert.Single(await ListAsync(store.Reader.ReadLedgerAsync(First, Token))).Total);
         var conversations = await ListAsync(store.Reader.ReadConversationsAsync(First, [StoreSamples.Key("1")], Token));
         Assert.Equal(3, Assert.Single(conversations).Conversation.Revision);
@@ -97,9 +135,9 @@ public abstract partial class StoreContract
         ConversationIdentity[] known =
         [
             new(StoreSamples.Key("1"), 2, ulong.MaxValue, 1),
-            new(StoreSamples.Key("1"), 2, hash, 2),
-            new(StoreSamples.Key("1"), 5, hash, 3),
             new(StoreSamples.Key("2"), 0, 0, 1),
+            new(StoreSamples.Key("1"), 5, hash, 3),
+            new(StoreSamples.Key("1"), 2, hash, 2),
         ];
         Assert.Equal(known, await ListAsync(store.Reader.ReadIdentityAsync(First, Token)));
     }
@@ -110,7 +148,7 @@ public abstract partial class StoreContract
         await using var store = await CreateWithAsync(
             StoreSamples.Record("1", 1), StoreSamples.Record("2", 1), StoreSamples.Record("3", 1));
         ConversationKey[] asked =
-            [StoreSamples.Key("3"), StoreSamples.Key("x"), StoreSamples.Key("1"), new("app", "2"), StoreSamples.Key("3")];
+            [new("web", "3"), new("web", "x"), new("web", "1"), new("app", "2"), new("web", "3")];
 
         var found = await ListAsync(store.Reader.ReadConversationsAsync(First, asked, Token));
 
@@ -120,14 +158,11 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Conversation_comes_back_with_its_labels_and_its_origin()
     {
+        var bare = new TurnLabel { Intent = "x", Confidence = 1, OutOfScope = -3.5, IsOutOfScope = true };
         var record = StoreSamples.Record("1", 1) with
         {
             SourceLine = long.MaxValue,
-            Labels =
-            [
-                StoreSamples.Label(2, "lost_card"),
-                new LabelledTurn(0, new TurnLabel { Intent = "x", Confidence = 1, OutOfScope = -3.5, IsOutOfScope = true }),
-            ],
+            Labels = [StoreSamples.Label(2, "lost_card"), new LabelledTurn(0, bare)],
         };
         var unlabelled = StoreSamples.Record("2", 1) with { Labels = [], LabelModel = null };
         await using var store = await CreateWithAsync(record, unlabelled);
@@ -158,7 +193,7 @@ public abstract partial class StoreContract
         var sorted = records.OrderBy(r => r.Conversation.Key).ToArray();
         Assert.Equal(sorted.Select(r => r.Facts), await ListAsync(store.Reader.ReadFactsAsync(First, Token)));
         Assert.Equal(
-            sorted.Select(r => ExactJson.Of(r.Verdicts[0])),
+            records.Select(r => ExactJson.Of(r.Verdicts[0])),
             (await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token)))
                 .Select(v => ExactJson.Of(v.Verdict)));
         Assert.Equal(rejected, await ListAsync(store.Reader.ReadRejectedAsync(First, Token)));
