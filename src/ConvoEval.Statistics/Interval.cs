@@ -33,11 +33,15 @@ public readonly record struct Interval
     /// <summary>Both ends moved into the range from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public Interval ClipTo(double low, double high) => new(Math.Clamp(Low, low, high), Math.Clamp(High, low, high));
 
-    /// <summary>The interval of <c>a + b·x</c> for x in this interval; the ends change places when b is negative.</summary>
+    /// <summary>
+    /// The interval of <c>a + b·x</c> for x in this interval; the ends change places when b is negative.
+    /// </summary>
     public Interval Mapped(double a, double b) =>
         b >= 0 ? new Interval(a + b * Low, a + b * High) : new Interval(a + b * High, a + b * Low);
 
-    /// <summary>The interval around a centre; null when the half-width is 0, because certainty is never a finding.</summary>
+    /// <summary>
+    /// The interval around a centre; null when the half-width is 0, because certainty is never a finding.
+    /// </summary>
     internal static Interval? Around(double centre, double halfWidth) =>
         halfWidth > 0 ? new Interval(centre - halfWidth, centre + halfWidth) : null;
 }

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace ConvoEval.Storage;
 
 /// <summary>
-/// Keeps runs and their batches. Every method either has happened as a whole when it returns, or has not happened at all,
-/// also when the process is killed inside it. Every method may throw <see cref="StoreException"/>. Thread-safe.
+/// Keeps runs and their batches. Every method either has happened as a whole when it returns, or has not happened at
+/// all, also when the process is killed inside it. Every method may throw <see cref="StoreException"/>. Thread-safe.
 /// </summary>
 public interface IRunStore
 {
@@ -24,8 +24,9 @@ public interface IRunStore
 
     /// <summary>
     /// Commits a batch with all that belongs to it and moves the checkpoint. A number other than
-    /// <see cref="RunRow.BatchesDone"/> is refused (<see cref="StoreFailure.BatchOutOfOrder"/>), so is a conversation whose key and
-    /// revision the run has already (<see cref="StoreFailure.DuplicateConversation"/>), and any batch of a finished run.
+    /// <see cref="RunRow.BatchesDone"/> is refused (<see cref="StoreFailure.BatchOutOfOrder"/>), so is a conversation
+    /// whose key and revision the run has already (<see cref="StoreFailure.DuplicateConversation"/>), and any batch of
+    /// a finished run.
     /// </summary>
     Task CommitBatchAsync(RunId run, BatchRecord batch, CancellationToken cancellationToken);
 

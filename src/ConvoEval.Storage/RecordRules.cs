@@ -6,10 +6,10 @@ using ConvoEval.Domain.Verdicts;
 namespace ConvoEval.Storage;
 
 /// <summary>
-/// What every store asks of a record before it opens a transaction. The messages name the conversation and the member, and never
-/// quote a text.
+/// What every store asks of a record before it opens a transaction. The messages name the conversation and the member,
+/// and never quote a text.
 /// </summary>
-public static class RecordRules
+internal static class RecordRules
 {
     /// <summary>Checks a batch.</summary>
     /// <exception cref="ArgumentException">A record contradicts itself or holds a number that is none.</exception>
@@ -71,7 +71,8 @@ public static class RecordRules
         if (record.Facts.Key != conversation.Key || record.Facts.Revision != conversation.Revision)
         {
             throw Broken(
-                name, $"it is revision {conversation.Revision}, its facts are of {record.Facts.Key} revision {record.Facts.Revision}");
+                name,
+                $"it has revision {conversation.Revision}, its facts {record.Facts.Key} revision {record.Facts.Revision}");
         }
 
         if (record.SourceLine < 0 || record.TurnCount < 0 || record.MaskedSpans < 0)

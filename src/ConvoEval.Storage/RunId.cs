@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Storage;
 
 /// <summary>
-/// Name of a run. It becomes the name of a report folder, so it holds only ASCII letters, digits, '-', '_' and '.', starts with a
-/// letter or digit and has at most 100 characters.
+/// Name of a run. It becomes the name of a report folder, so it holds only ASCII letters, digits, '-', '_' and '.',
+/// starts with a letter or digit and has at most 100 characters.
 /// </summary>
 public readonly record struct RunId
 {
@@ -18,7 +18,7 @@ public readonly record struct RunId
         if (!IsValid(value))
         {
             throw new ArgumentException(
-                $"A run id has 1 to {MaxLength} ASCII letters, digits, '-', '_' or '.', and starts with a letter or digit.",
+                $"A run id has 1 to {MaxLength} ASCII letters, digits, '-', '_', '.', the first a letter or digit.",
                 nameof(value));
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ConvoEval.Storage;
 
 /// <summary>What the committed batches of a run add up to.</summary>
@@ -17,4 +19,7 @@ public sealed record RunTotals
 
     /// <summary>Conversations that contradict one stored under the same key.</summary>
     public required long Conflicts { get; init; }
+
+    /// <summary>Sums of <see cref="BatchRecord.Counters"/> in ordinal order of name.</summary>
+    public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
 }

@@ -16,8 +16,8 @@ public sealed class StoreException : Exception
     public StoreFailure Failure { get; }
 
     /// <summary>
-    /// Whether the same call can succeed later without a change of the program or its input: true when the store was busy, full or
-    /// failed below.
+    /// Whether the same call can succeed later without a change of the program or its input: true when the store was
+    /// busy, full or failed below.
     /// </summary>
     public bool IsRetryUseful => Failure is StoreFailure.Busy or StoreFailure.Full or StoreFailure.InputOutput;
 }

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ConvoEval.Storage;
 
 /// <summary>
-/// Places just before and just after each commit, announced to whoever opened the store, so that a test can kill the process
-/// there.
+/// Places just before and just after each commit, announced to whoever opened the store, so that a test can kill the
+/// process there.
 /// </summary>
 public static class StoreFaultPoints
 {

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace ConvoEval.StorageTests;
 
-/// <summary>What a killed process leaves on the disk: the files are copied at every fault point and opened anew.</summary>
+/// <summary>
+/// What a killed process leaves on the disk: the files are copied at every fault point and opened anew.
+/// </summary>
 public sealed class SqliteKillTests : IDisposable
 {
     private static readonly RunId Run = new("first");
@@ -152,17 +154,19 @@ public sealed class SqliteKillTests : IDisposable
         var rows = new List<string>();
         while (await reader.ReadAsync(Token))
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
-                reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : FormattableString.Invariant($"{reader.GetValue(i)}"))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
         }
 
         return rows;
     }
 
+    private static string Text(object value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : FormattableString.Invariant($"{value}");
+
     private static SqliteConnection Connect(string path)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true }.ToString();
-        var connection = new SqliteConnection(text);
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true };
+        var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
     }

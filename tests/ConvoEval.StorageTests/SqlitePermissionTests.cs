@@ -10,7 +10,9 @@ using Xunit;
 
 namespace ConvoEval.StorageTests;
 
-/// <summary>Files and folders that may only be read. The permissions are those of Unix, and mean nothing to root.</summary>
+/// <summary>
+/// Files and folders that may only be read. The permissions are those of Unix, and mean nothing to root.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class SqlitePermissionTests : IDisposable
 {

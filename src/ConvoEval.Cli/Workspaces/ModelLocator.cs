@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ConvoEval.Inference.Catalog;
 
 namespace ConvoEval.Cli.Workspaces;
 
@@ -37,6 +38,15 @@ internal static class ModelLocator
 
         path = "";
         return false;
+    }
+
+    /// <summary>Loads a model named on the command line; names are sought from the current folder upwards and beside the program.</summary>
+    /// <exception cref="ModelFolderException">There is none, or it is damaged.</exception>
+    public static ModelFolder Load(string given)
+    {
+        if (TryFind(given, Directory.GetCurrentDirectory(), out var path, out var sought))
+            return ModelFolder.Load(path);
+        throw new ModelFolderException($"no model '{given}': sought in {string.Join(", ", sought)}");
     }
 
     private static IEnumerable<string> Candidates(string given, string directory)

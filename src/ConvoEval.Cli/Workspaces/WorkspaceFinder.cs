@@ -7,6 +7,15 @@ internal static class WorkspaceFinder
 {
     public const string FileName = "convoeval.yaml";
 
+    /// <summary>Whether <paramref name="current"/> lies in a workspace.</summary>
+    public static bool Exists(string current)
+    {
+        for (var folder = current; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, FileName)))
+                return true;
+        return false;
+    }
+
     /// <summary>The folder given, else the nearest folder upwards from <paramref name="current"/> with a workspace file.</summary>
     /// <exception cref="ConfigurationException">There is none.</exception>
     public static string Find(string? given, string current)

@@ -23,6 +23,12 @@ public sealed record GoldenSet
     /// <summary>Verdicts in order of id.</summary>
     public required IReadOnlyList<GoldenVerdict> Verdicts { get; init; }
 
+    /// <summary>Licence of the texts, such as CC0-1.0; empty when unknown.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>How its questions are dealt out to tuning and measuring; null when the set has no rule and so may not measure a judge.</summary>
+    public GoldenSplitRule? Split { get; init; }
+
     /// <summary>Contact values of the bot that are public, and so are never masked.</summary>
     public IReadOnlyList<string> PublicContacts { get; init; } = [];
 }

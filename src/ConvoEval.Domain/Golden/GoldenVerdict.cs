@@ -1,3 +1,4 @@
+using System;
 using ConvoEval.Domain.Transcripts;
 
 namespace ConvoEval.Domain.Golden;
@@ -17,6 +18,9 @@ public sealed record GoldenVerdict
     /// <summary>Version of the bot that responded.</summary>
     public required string BotVersion { get; init; }
 
+    /// <summary>UTC day of the response, by which dated answers are chosen; null = unknown.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The golden item it was judged against; null when none applies.</summary>
     public string? ItemId { get; init; }
 
@@ -31,6 +35,9 @@ public sealed record GoldenVerdict
 
     /// <summary>The verdict.</summary>
     public required AnnotatedGrade Grade { get; init; }
+
+    /// <summary>What is wrong with a bad response: wrong_fact, forbidden, missing, off, procedure; null when not said or not bad.</summary>
+    public string? BadKind { get; init; }
 
     /// <summary>The annotator's reason, in words.</summary>
     public string? Reason { get; init; }

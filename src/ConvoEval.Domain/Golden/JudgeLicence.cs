@@ -22,11 +22,17 @@ public sealed record JudgeLicence
     /// <summary>Name and version of the golden set.</summary>
     public required string GoldenSet { get; init; }
 
+    /// <summary>Who annotated the golden verdicts, as the manifest says: authored, or human; null when not known.</summary>
+    public string? Annotator { get; init; }
+
     /// <summary>The licence.</summary>
     public required LicenceState State { get; init; }
 
     /// <summary>Why, in words; one sentence each.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Good nights in a row that are still owed before a lost licence comes back; 0 = none.</summary>
+    public int GoodNightsOwed { get; init; }
 
     /// <summary>Good responses that the judge passed.</summary>
     public required long GoodPassed { get; init; }

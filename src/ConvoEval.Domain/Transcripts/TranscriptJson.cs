@@ -57,8 +57,14 @@ public static class TranscriptJson
         }
         catch (JsonException)
         {
+            var place = FormattableString.Invariant($"byte {json.Position + 1}");
+            fault = new TranscriptJsonFault("invalid_json", $"{json.Path}: expected valid JSON, found a syntax error near {place}");
+        }
+        catch (InvalidOperationException)
+        {
+            // How the framework reports a field name with half a surrogate pair.
             fault = new TranscriptJsonFault(
-                "invalid_json", FormattableString.Invariant($"{json.Path}: expected valid JSON, found a syntax error near byte {json.Position + 1}"));
+                "invalid_encoding", $"{json.Path}: expected field names in Unicode, found half a surrogate pair");
         }
 
         conversation = null;

@@ -152,10 +152,18 @@ internal ref struct TranscriptJsonCursor(ReadOnlySpan<byte> utf8Json, Transcript
         return _reader.TokenType == JsonTokenType.True;
     }
 
+    /// <summary>A whole number; 5.0 is one, because some programs write all numbers with a fraction.</summary>
     public long Whole(long min, long max)
     {
         ExpectNumber();
-        if (!_reader.TryGetInt64(out var value) || value < min || value > max)
+        if (!_reader.TryGetInt64(out var value))
+        {
+            if (!_reader.TryGetDecimal(out var exact) || exact != decimal.Truncate(exact) || exact < min || exact > max)
+                FailNumber(FormattableString.Invariant($"a whole number from {min} to {max}"));
+            value = (long)exact;
+        }
+
+        if (value < min || value > max)
             FailNumber(FormattableString.Invariant($"a whole number from {min} to {max}"));
         return value;
     }

@@ -31,7 +31,7 @@ internal sealed class SparseModel : IDisposable
         (_vocabulary, _ngrams) = FeatureFile.ReadFrom(folder);
         _outputs = outputs;
         _threads = options.Threads;
-        _session = Open(folder);
+        _session = ModelSession.Open(folder);
         _widths = Array.ConvertAll(outputs, output => Width(folder, output));
         foreach (var input in (string[])["rows", "weights"])
         {
@@ -84,24 +84,6 @@ internal sealed class SparseModel : IDisposable
         var from = chunk * ChunkSize;
         worker.Run(texts, from, Math.Min(texts.Count, from + ChunkSize), sink);
         _idle.Add(worker);
-    }
-
-    private static InferenceSession Open(ModelFolder folder)
-    {
-        using var options = new SessionOptions();
-        options.IntraOpNumThreads = 1;
-        options.InterOpNumThreads = 1;
-        options.GraphOptimizationLevel = GraphOptimizationLevel.All;
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        options.AddSessionConfigEntry("session.set_denormal_as_zero", "1");
-        try
-        {
-            return new InferenceSession(folder.Bytes("model.onnx"), options);
-        }
-        catch (OnnxRuntimeException error)
-        {
-            throw new ModelFolderException($"model.onnx of {folder.Path} cannot be loaded: {error.Message}", error);
-        }
     }
 
     private int Width(ModelFolder folder, string output) =>

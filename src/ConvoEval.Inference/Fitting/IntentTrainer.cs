@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ConvoEval.Inference.Batching;
 using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Fitting.Calibration;
 using ConvoEval.Inference.Fitting.Evaluation;
@@ -40,14 +41,15 @@ public static class IntentTrainer
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        var ngrams = new NgramOptions();
+        var encoder = options.Encoder is null ? null : EncoderRows.From(options.Encoder);
+        var ngrams = encoder?.Ngrams ?? new NgramOptions();
         var set = TrainingSet.From([.. training.SelectMany(source => source.Examples)], options.OutOfScopeIntent, ngrams);
         var steps = options.Folds + 3;
-        var heldOut = HeldOut(set, ngrams, options, step => progress?.Invoke(step with { Total = steps }), cancellationToken);
+        var heldOut = HeldOut(set, ngrams, encoder, options, step => progress?.Invoke(step with { Total = steps }), cancellationToken);
         progress?.Invoke(new TrainingProgress("calibrating", options.Folds, steps));
         var calibration = IntentCalibration.From(heldOut, set.ClassOf, options.RejectionLevel, options.SetLevel);
         progress?.Invoke(new TrainingProgress("fitting all examples", options.Folds + 1, steps));
-        var fit = LinearIntentFit.To(set, _ => true, ngrams, options, cancellationToken);
+        var fit = LinearIntentFit.To(set, _ => true, ngrams, encoder, options, cancellationToken);
         var files = Files(set, fit, calibration, ngrams, options);
         progress?.Invoke(new TrainingProgress("measuring", options.Folds + 2, steps));
         var heldOutAccuracy = Accuracy(heldOut, set.ClassOf, options.IntervalLevel);
@@ -66,6 +68,7 @@ public static class IntentTrainer
     private static float[][] HeldOut(
         TrainingSet set,
         NgramOptions ngrams,
+        EncoderRows? encoder,
         IntentTrainerOptions options,
         Action<TrainingProgress> progress,
         CancellationToken cancellationToken)
@@ -76,7 +79,7 @@ public static class IntentTrainer
         {
             var part = fold;
             progress(new TrainingProgress("scoring held-out examples", fold, 0));
-            var fit = LinearIntentFit.To(set, index => foldOf[index] != part, ngrams, options, cancellationToken);
+            var fit = LinearIntentFit.To(set, index => foldOf[index] != part, ngrams, encoder, options, cancellationToken);
             int[] held = [.. Enumerable.Range(0, foldOf.Length).Where(index => foldOf[index] == part)];
             var found = fit.Score(Array.ConvertAll(held, index => set.Texts[index]));
             for (var i = 0; i < held.Length; i++)
@@ -109,7 +112,7 @@ public static class IntentTrainer
         var table = QuantizedTable.From(fit.Weights.Values, fit.Weights.Features, fit.Weights.Classes);
         return new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["model.onnx"] = SparseBagGraph.Intents(table, fit.Weights.Bias, calibration.Temperature),
+            [ModelSession.FileName] = SparseBagGraph.Intents(table, fit.Weights.Bias, calibration.Temperature),
             [FeatureFile.VocabularyName] = fit.Vocabulary.ToFile(),
             [FeatureFile.FileName] = ModelJson.Write(new FeatureFile
             {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ConvoEval.Inference.Catalog;
 
 namespace ConvoEval.Inference.Fitting;
 
@@ -42,6 +43,15 @@ public sealed record IntentTrainerOptions
     /// <summary>Price of an example on the wrong side of a separator. Default 1.</summary>
     public double Cost { get; init; } = 1;
 
+    /// <summary>
+    /// Encoder to build on, which must not have been trained on these examples; null = the n-grams of the examples alone. With few
+    /// examples it helps much: the model then knows words that no example used. Default null.
+    /// </summary>
+    public ModelFolder? Encoder { get; init; }
+
+    /// <summary>How much the encoder's vector counts beside the n-grams, above 0. Default 1.</summary>
+    public double EncoderShare { get; init; } = 1;
+
     /// <summary>Threads; the model does not depend on it. Default: the processors of the machine.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -64,9 +74,12 @@ public sealed record IntentTrainerOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
         }
 
-        if (!(Cost > 0) || !double.IsFinite(Cost))
+        foreach (var factor in (double[])[Cost, EncoderShare])
         {
-            throw new ArgumentOutOfRangeException(nameof(Cost), Cost, "The cost must be a positive number.");
+            if (!(factor > 0) || !double.IsFinite(factor))
+            {
+                throw new ArgumentException($"Cost and encoder share must be positive numbers; one is {factor}.");
+            }
         }
     }
 
@@ -74,6 +87,8 @@ public sealed record IntentTrainerOptions
     internal SortedDictionary<string, string> ToManifest() => new(StringComparer.Ordinal)
     {
         ["cost"] = Cost.ToString("R", CultureInfo.InvariantCulture),
+        ["encoder"] = Encoder is null ? "none" : $"{Encoder.Identity} {Encoder.Identity.Digest}",
+        ["encoderShare"] = EncoderShare.ToString("R", CultureInfo.InvariantCulture),
         ["folds"] = Folds.ToString(CultureInfo.InvariantCulture),
         ["maxFeatures"] = MaxFeatures.ToString(CultureInfo.InvariantCulture),
         ["minTexts"] = MinTexts?.ToString(CultureInfo.InvariantCulture) ?? "by number of examples",

@@ -30,27 +30,37 @@ internal sealed class LinearIntentFit
     /// <summary>One separator per intent.</summary>
     public LinearWeights Weights { get; }
 
-    /// <summary>Fits the examples whose index <paramref name="isUsed"/> admits.</summary>
+    /// <summary>
+    /// Fits the examples whose index <paramref name="isUsed"/> admits, on their n-grams alone or, with an encoder, also on its vectors.
+    /// </summary>
     public static LinearIntentFit To(
         TrainingSet set,
         Func<int, bool> isUsed,
         NgramOptions ngrams,
+        EncoderRows? encoder,
         IntentTrainerOptions options,
         CancellationToken cancellationToken)
     {
         int[] used = [.. Enumerable.Range(0, set.Texts.Count).Where(isUsed)];
         var texts = Array.ConvertAll(used, index => set.Texts[index]);
-        var minTexts = options.MinTexts ?? (set.Texts.Count >= ManyExamples ? 2 : 1);
-        var most = Math.Max(1, Math.Min(options.MaxFeatures, MostCells / set.Intents.Count));
-        var vocabulary = VocabularyBuilder.Build(texts, ngrams, minTexts, most);
+        var vocabulary = Vocabularies(texts, set, encoder, ngrams, options);
+        var features = SparseRows.From(texts, new TfIdfFeaturizer(vocabulary, ngrams));
+        var columns = vocabulary.Count;
+        var bridge = encoder is null ? null : EncoderBridge.Between(encoder, vocabulary, features, options.EncoderShare);
+        if (bridge is not null)
+        {
+            features = bridge.Widen(features);
+            columns += bridge.Dimension;
+        }
+
         var weights = MaximumMarginTrainer.Fit(
-            SparseRows.From(texts, new TfIdfFeaturizer(vocabulary, ngrams)),
+            features,
             Array.ConvertAll(used, index => set.ClassOf[index]),
             set.Intents.Count,
-            vocabulary.Count,
+            columns,
             new MaximumMarginOptions { Seed = options.Seed, Cost = options.Cost, Threads = options.Threads },
             cancellationToken);
-        return new LinearIntentFit(vocabulary, ngrams, weights);
+        return new LinearIntentFit(vocabulary, ngrams, bridge is null ? weights : bridge.Fold(weights));
     }
 
     /// <summary>Scores per intent of texts.</summary>
@@ -65,5 +75,23 @@ internal sealed class LinearIntentFit
         }
 
         return scores;
+    }
+
+    /// <summary>N-grams of the examples; with an encoder all of its n-grams and those of the examples that it does not know.</summary>
+    private static NgramVocabulary Vocabularies(
+        string[] texts, TrainingSet set, EncoderRows? encoder, NgramOptions ngrams, IntentTrainerOptions options)
+    {
+        var minTexts = options.MinTexts ?? (set.Texts.Count >= ManyExamples ? 2 : 1);
+        var most = Math.Max(1, Math.Min(options.MaxFeatures, MostCells / set.Intents.Count));
+        var own = VocabularyBuilder.Build(texts, ngrams, minTexts, most);
+        if (encoder is null)
+        {
+            return own;
+        }
+
+        var known = encoder.Vocabulary;
+        return NgramVocabulary.Create(
+            known.Entries.Concat(own.Entries.Where(entry => known.Find(NgramHash.Of(entry.Kind, entry.Text)) < 0)),
+            known.Documents);
     }
 }

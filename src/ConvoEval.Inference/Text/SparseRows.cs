@@ -25,6 +25,12 @@ internal sealed class SparseRows
     /// <summary>Number of vectors.</summary>
     public int Count => Starts.Length - 1;
 
+    /// <summary>Vectors over arrays of the right lengths.</summary>
+    public static SparseRows Of(int[] starts, int[] columns, float[] values) =>
+        columns.Length == values.Length && starts.Length > 0 && starts[^1] == columns.Length
+            ? new SparseRows(starts, columns, values)
+            : throw new ArgumentException("Starts, columns and values do not fit together.", nameof(starts));
+
     /// <summary>Features of texts, in their order.</summary>
     public static SparseRows From(IReadOnlyList<string> texts, TfIdfFeaturizer featurizer)
     {

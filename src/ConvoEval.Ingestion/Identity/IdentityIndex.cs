@@ -80,7 +80,15 @@ public sealed class IdentityIndex
             _pages.Add(new Entry[PageSize]);
         _count++;
         ref var first = ref _newest[Slot(key)];
-        At(_count) = new Entry { KeyLow = (ulong)key, KeyHigh = (ulong)(key >> 64), ContentHash = contentHash, TurnCount = turnCount, Revision = revision, Next = first };
+        At(_count) = new Entry
+        {
+            KeyLow = (ulong)key,
+            KeyHigh = (ulong)(key >> 64),
+            ContentHash = contentHash,
+            TurnCount = turnCount,
+            Revision = revision,
+            Next = first,
+        };
         first = _count;
     }
 

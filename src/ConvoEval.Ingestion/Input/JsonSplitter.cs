@@ -89,15 +89,20 @@ internal sealed class JsonSplitter(ByteWindow window, int maxLength)
                     Item++;
                     return await ReadValueAsync(cancellationToken);
                 default:
-                    Break(
-                        _state switch { State.Start => "an object", State.Object => "a property or the end of the object", _ => "an item or the end of the array" },
-                        next == End ? "the end of the file" : "something else");
+                    Break(Expected(_state), next == End ? "the end of the file" : "something else");
                     break;
             }
         }
 
         return false;
     }
+
+    private static string Expected(State state) => state switch
+    {
+        State.Start => "an object",
+        State.Object => "a property or the end of the object",
+        _ => "an item or the end of the array",
+    };
 
     private void Pass(int count) => window.Advance(count);
 

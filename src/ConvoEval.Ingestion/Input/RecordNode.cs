@@ -10,6 +10,7 @@ namespace ConvoEval.Ingestion.Input;
 /// <summary>An object of a foreign record that knows its path and refuses what a field may not hold. Null is absent.</summary>
 internal readonly struct RecordNode
 {
+    private const decimal Largest = 1_000_000_000_000_000;
     private readonly JsonElement _element;
 
     private RecordNode(JsonElement element, string path)
@@ -46,9 +47,13 @@ internal readonly struct RecordNode
         }
         catch (JsonException broken)
         {
-            fault = new InputFault(
-                "invalid_json",
-                FormattableString.Invariant($"$: expected valid JSON, found a syntax error near byte {broken.BytePositionInLine + 1} of line {broken.LineNumber + 1} of the item"));
+            var place = FormattableString.Invariant($"byte {broken.BytePositionInLine + 1} of line {broken.LineNumber + 1}");
+            fault = new InputFault("invalid_json", $"$: expected valid JSON, found a syntax error near {place} of the item");
+        }
+        catch (InvalidOperationException)
+        {
+            // How the framework reports a field name with half a surrogate pair.
+            fault = new InputFault("invalid_encoding", "$: expected field names in Unicode, found half a surrogate pair");
         }
 
         return null;
@@ -91,16 +96,20 @@ internal readonly struct RecordNode
             : throw new RecordFault("out_of_range", $"{At(name)}: expected a number below 7.9e28 in size, found another");
     }
 
-    /// <summary>A price or another amount that cannot be negative.</summary>
+    /// <summary>A price or another amount that cannot be negative, small enough that sums of them cannot overflow.</summary>
     public decimal? Positive(string name)
-        => Amount(name) is not { } amount ? null
-            : amount >= 0 ? amount
-            : throw new RecordFault("out_of_range", FormattableString.Invariant($"{At(name)}: expected a number of at least 0, found {amount}"));
+    {
+        if (Amount(name) is not { } amount)
+            return null;
+        return amount is >= 0 and <= Largest
+            ? amount
+            : throw new RecordFault("out_of_range", FormattableString.Invariant($"{At(name)}: expected a number from 0 to {Largest}, found {amount}"));
+    }
 
     /// <summary>A whole number from 0; a fraction of zeros is allowed.</summary>
     public long? Whole(string name)
         => Positive(name) is not { } amount ? null
-            : amount <= long.MaxValue && amount == decimal.Truncate(amount) ? (long)amount
+            : amount == decimal.Truncate(amount) ? (long)amount
             : throw new RecordFault("out_of_range", FormattableString.Invariant($"{At(name)}: expected a whole number, found {amount}"));
 
     /// <summary>A time in ISO 8601 (without offset it is UTC), or seconds since 1970 as a number.</summary>

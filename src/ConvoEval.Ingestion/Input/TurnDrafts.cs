@@ -11,6 +11,8 @@ internal sealed class TurnDrafts
     private readonly List<TurnDraft> _turns = [];
     private readonly Dictionary<string, (TurnDraft Turn, int Call)> _open = new(StringComparer.Ordinal);
 
+    public int Count => _turns.Count;
+
     public void Add(TurnDraft turn) => _turns.Add(turn);
 
     /// <summary>Adds a call to a turn. Of two open calls with the same id the later one gets the result.</summary>

@@ -10,12 +10,13 @@ internal static class SourceOptions
     /// <summary>What is wrong with the settings, in ordinal order; empty = nothing.</summary>
     public static IReadOnlyList<string> Problems(ITranscriptReader reader, IReadOnlyDictionary<string, string> options)
     {
+        var names = OneOf(reader.Options.Select(option => option.Name));
         var problems = new List<string>();
         foreach (var (name, value) in options.OrderBy(option => option.Key, StringComparer.Ordinal))
         {
             var known = reader.Options.FirstOrDefault(option => option.Name == name);
             if (known is null)
-                problems.Add($"{name}: expected {OneOf(reader.Options.Select(option => option.Name))} for format {reader.Format}, found another option");
+                problems.Add($"{name}: expected {names} for format {reader.Format}, found another option");
             else if (!known.Values.Contains(value))
                 problems.Add($"{name}: expected {OneOf(known.Values)}, found \"{value}\"");
         }

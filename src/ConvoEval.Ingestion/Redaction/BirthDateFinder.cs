@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Dates of birth: a full calendar date of a plausible year with a word for birth before it, or right after it. Other dates
-/// are blocked, so that no later finder takes them for a telephone number.
+/// Dates of birth: a full calendar date of a plausible year with a word for birth before it, or right after it. Other
+/// dates are blocked, so that no later finder takes them for a telephone number.
 /// </summary>
 internal static class BirthDateFinder
 {
@@ -63,7 +63,7 @@ internal static class BirthDateFinder
         }
 
         var before = ContextWords.NearestBefore(context, start, WindowBefore, Days);
-        if (before == ContextKind.None && IsDobWithDots(context, start))
+        if (before == ContextKind.None && ContextWords.HasPhraseBefore(context, start, 16, "d.o.b"))
         {
             before = ContextKind.Birth;
         }
@@ -79,13 +79,6 @@ internal static class BirthDateFinder
 
     private static bool HasBirthBetween(ReadOnlySpan<char> context, int from, int to) =>
         ContextWords.NearestBefore(context, to, to - from, ContextKind.Birth) == ContextKind.Birth;
-
-    private static bool IsDobWithDots(ReadOnlySpan<char> context, int start)
-    {
-        var window = context[Math.Max(0, start - 16)..start];
-        var barrier = window.LastIndexOf(Characters.Barrier);
-        return window[(barrier + 1)..].Contains("d.o.b", StringComparison.OrdinalIgnoreCase);
-    }
 
     // A month name may stand before the first digit: "May 12, 1978".
     private static int StartOf(ReadOnlySpan<char> text, int digit)

@@ -3,8 +3,9 @@ using System;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Payment card numbers: issuer range, length and Luhn check (ISO/IEC 7812-1). Grouped as on the card, in one piece, or, after
-/// a word for a card, in any groups and of any issuer. A number labelled as an order or the like is left, unless it is grouped as on a card.
+/// Payment card numbers: issuer range, length and Luhn check (ISO/IEC 7812-1). Grouped as on the card, in one piece,
+/// or, after a word for a card, in any groups and of any issuer. A number labelled as an order or the like is left,
+/// unless it is grouped as on a card.
 /// </summary>
 internal static class CardFinder
 {
@@ -57,6 +58,7 @@ internal static class CardFinder
         var firstGroup = 0;
         var smallestInner = int.MaxValue;
         var best = 0;
+        var mistyped = 0;
         var bestIsCardLike = false;
         var issuer = Issuer.Unknown;
         var i = start;
@@ -77,6 +79,11 @@ internal static class CardFinder
                 issuer = IssuerOf(digits[..count]);
                 bestIsCardLike = groups > 1 && firstGroup == 4 && smallestInner >= 4;
             }
+            else if (isWhole && best == 0 && count == 16 && groups == 4 && firstGroup == 4 && smallestInner == 4 &&
+                IssuerOf(digits[..count]) == Issuer.Common)
+            {
+                mistyped = i;
+            }
 
             smallestInner = Math.Min(smallestInner, i - groupStart);
             if (i + 1 >= text.Length || text[i] is not (' ' or '-' or '.') || !Characters.IsDigit(text[i + 1]))
@@ -87,9 +94,10 @@ internal static class CardFinder
             i++;
         }
 
+        // A card number with a slip in it is still nearly the number: grouped as on the card and called so.
         if (best == 0)
         {
-            return 0;
+            return mistyped > 0 && ContextWords.LabelOf(scan.Context, start) == ContextKind.Card ? mistyped : 0;
         }
 
         var isShort = CountDigits(text[start..best]) < 14;
@@ -102,7 +110,10 @@ internal static class CardFinder
         }
 
         var isLabelled = (ContextWords.LabelOf(scan.Context, start) & (ContextKind.Label | ContextKind.Id)) != 0;
-        return issuer == Issuer.Common && (bestIsCardLike || (isOnePiece && !isLabelled)) ? best : 0;
+        var isTelling = bestIsCardLike
+            ? issuer != Issuer.Unknown
+            : issuer == Issuer.Common && isOnePiece && !isLabelled;
+        return isTelling ? best : 0;
     }
 
     private static int CountDigits(ReadOnlySpan<char> value)
@@ -133,10 +144,14 @@ internal static class CardFinder
             (length == 16 && (two is >= 51 and <= 55 || four is >= 2221 and <= 2720 or >= 2200 and <= 2204)) ||
             (length == 15 && (two is 34 or 37 || four is 1800 or 2131)) ||
             (length is 14 or 16 && (three is >= 300 and <= 305 || four == 3095 || two is 36 or 38 or 39)) ||
-            (length is 16 or 19 && (four is 6011 or >= 3528 and <= 3589 || three is >= 644 and <= 649 || two is 65 or 62)) ||
+            (length is 16 or 19 && (four is 6011 or >= 3528 and <= 3589)) ||
+            (length is 16 or 19 && (three is >= 644 and <= 649 || two is 65 or 62)) ||
             (length == 16 && (two is 60 or 81 or 82 || three == 508)) ||
             (length is 16 or 19 && (two is 50 or 63 or 67 || two is >= 56 and <= 58));
-        var isRare = two is 50 or 60 or 63 or 67 or >= 56 and <= 58 || (two is >= 40 and <= 49 && length == 13);
+
+        // Cards of 19 digits are few, other numbers of 19 digits many.
+        isCommon &= length < 19;
+        var isRare = two is 50 or 60 or 63 or 67 or >= 56 and <= 58 || (two is >= 40 and <= 49 && length is 13 or 19);
         return isCommon ? Issuer.Common : isRare ? Issuer.Rare : Issuer.Unknown;
     }
 

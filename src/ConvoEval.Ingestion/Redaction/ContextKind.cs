@@ -47,4 +47,7 @@ internal enum ContextKind
 
     /// <summary>Says nothing and may stand between a label and its number: number, is, my.</summary>
     Filler = 4096,
+
+    /// <summary>Names a telephone only when it stands right before the number: desk, portable, cell.</summary>
+    PhoneLabel = 8192,
 }

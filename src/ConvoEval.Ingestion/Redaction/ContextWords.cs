@@ -92,6 +92,18 @@ internal static class ContextWords
         return ContextKind.None;
     }
 
+    /// <summary>Whether a phrase stands before a position, without regard to case.</summary>
+    /// <param name="text">Text with context.</param>
+    /// <param name="position">Where the value begins.</param>
+    /// <param name="window">How many characters back to look.</param>
+    /// <param name="phrase">The phrase as it is written.</param>
+    public static bool HasPhraseBefore(ReadOnlySpan<char> text, int position, int window, string phrase)
+    {
+        var before = text[Math.Max(0, position - window)..position];
+        var reachable = before[(before.LastIndexOf(Characters.Barrier) + 1)..];
+        return reachable.Contains(phrase, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Kinds of a word; none when it says nothing.</summary>
     public static ContextKind KindOf(ReadOnlySpan<char> word) =>
         Lookup.TryGetValue(word, out var kind) ? kind : ContextKind.None;

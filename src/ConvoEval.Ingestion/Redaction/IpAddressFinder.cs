@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// IP addresses, version 4 (dotted decimal) and 6 (RFC 4291 §2.2). Loopback, unspecified and mask addresses name no one and
-/// stay; so do version and section numbers that look alike.
+/// IP addresses, version 4 (dotted decimal) and 6 (RFC 4291 §2.2). Loopback, unspecified and mask addresses name no one
+/// and stay; so do version and section numbers that look alike.
 /// </summary>
 internal static class IpAddressFinder
 {
@@ -38,7 +38,8 @@ internal static class IpAddressFinder
 
             var isAtStart = start == 0 || !(Characters.IsWord(text[start - 1]) ||
                 (text[start - 1] is '.' or '-' && start > 1 && Characters.IsWord(text[start - 2])));
-            if (isAtStart && TryV4(text, start, out var end) && !IsVersion(scan.Context, start))
+            if (isAtStart && TryV4(text, start, out var end, out var isSmall) &&
+                !IsVersion(scan.Context, start, isSmall))
             {
                 scan.Claim(start, end, PiiEntity.Ip);
                 i = end;
@@ -46,9 +47,11 @@ internal static class IpAddressFinder
         }
     }
 
-    private static bool TryV4(ReadOnlySpan<char> text, int start, out int end)
+    // Small: every part is below 20, as in most versions and few addresses.
+    private static bool TryV4(ReadOnlySpan<char> text, int start, out int end, out bool isSmall)
     {
         end = start;
+        isSmall = true;
         var value = 0u;
         for (var part = 0; part < 4; part++)
         {
@@ -69,6 +72,7 @@ internal static class IpAddressFinder
                 return false;
             }
 
+            isSmall &= octet < 20;
             value = (value << 8) | octet;
         }
 
@@ -82,8 +86,13 @@ internal static class IpAddressFinder
         return value != 0 && value >> 24 != 127 && value >> 24 != 255;
     }
 
-    private static bool IsVersion(ReadOnlySpan<char> context, int start) =>
-        ContextWords.NearestBefore(context, start, 20, ContextKind.Version | ContextKind.Network) == ContextKind.Version;
+    private static bool IsVersion(ReadOnlySpan<char> context, int start, bool isSmall) =>
+        ContextWords.NearestBefore(context, start, 24, ContextKind.Version | ContextKind.Network) switch
+        {
+            ContextKind.Network => false,
+            ContextKind.Version => true,
+            _ => isSmall,
+        };
 
     private static void FindV6(PiiScan scan)
     {
@@ -104,13 +113,14 @@ internal static class IpAddressFinder
             }
 
             var end = colon;
-            while (end < text.Length && end - start <= MaxV6 && (char.IsAsciiHexDigit(text[end]) || text[end] is ':' or '.'))
+            while (end < text.Length && end - start <= MaxV6 && 
+                   (char.IsAsciiHexDigit(text[end]) || text[end] is ':' or '.'))
             {
                 end++;
             }
 
             i = Math.Max(end, colon + 1);
-            while (end > colon && text[end - 1] is '.' or ':' && !(text[end - 1] == ':' && text[end - 2] == ':'))
+            while (end > colon + 1 && (text[end - 1] == '.' || (text[end - 1] == ':' && text[end - 2] != ':')))
             {
                 end--;
             }

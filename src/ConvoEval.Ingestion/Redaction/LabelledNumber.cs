@@ -4,7 +4,8 @@ namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
 /// Numbers that only their label makes personal: passport, driver's licence, national id. The label stands within
-/// <see cref="Window"/> characters before, and the number has at least five digits in six to fifteen letters and digits.
+/// <see cref="Window"/> characters before, and the number has at least five digits in six to fifteen letters and
+/// digits.
 /// </summary>
 internal static class LabelledNumber
 {
@@ -12,6 +13,12 @@ internal static class LabelledNumber
     private const int MinLength = 6;
     private const int MaxLength = 15;
     private const int MinDigits = 5;
+
+    private static readonly string[] Phrases =
+    [
+        "national id", "nationalid", "national_id", "national identity", "identity number", "identity card", "id card",
+        "government id",
+    ];
 
     /// <summary>Tries the token around a digit.</summary>
     /// <returns>Its end; 0 when it is no labelled number.</returns>
@@ -40,14 +47,29 @@ internal static class LabelledNumber
             end++;
         }
 
-        if (digits < MinDigits || count is < MinLength or > MaxLength || (end < text.Length && Characters.IsWord(text[end])))
+        if (digits < MinDigits || count is < MinLength or > MaxLength || 
+            (end < text.Length && Characters.IsWord(text[end])))
         {
             return 0;
         }
 
-        const ContextKind Wanted = ContextKind.NationalId | ContextKind.Phone | ContextKind.PhoneAct | ContextKind.Label |
-            ContextKind.Amount | ContextKind.Mail | ContextKind.Birth | ContextKind.OtherDay | ContextKind.Version;
-        return ContextWords.NearestBefore(scan.Context, start, Window, Wanted) == ContextKind.NationalId ? end : 0;
+        const ContextKind Wanted = ContextKind.NationalId | ContextKind.Phone | ContextKind.PhoneAct |
+            ContextKind.Label | ContextKind.Amount | ContextKind.Mail | ContextKind.Birth | ContextKind.OtherDay |
+            ContextKind.Version;
+        if (ContextWords.NearestBefore(scan.Context, start, Window, Wanted) == ContextKind.NationalId)
+        {
+            return end;
+        }
+
+        foreach (var phrase in Phrases)
+        {
+            if (ContextWords.HasPhraseBefore(scan.Context, start, Window, phrase))
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     // A dash inside the token, or a blank or dot between two groups of digits.

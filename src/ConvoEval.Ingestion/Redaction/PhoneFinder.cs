@@ -16,6 +16,8 @@ internal static class PhoneFinder
     private const ContextKind NotPhone = ContextKind.Label | ContextKind.Amount | ContextKind.Card | ContextKind.Id |
         ContextKind.NationalId | ContextKind.Version;
 
+    private static readonly string[] HanWords = ["电话", "電話", "手机", "手機", "携帯"];
+
     public static void Find(PiiScan scan)
     {
         var text = scan.Work;
@@ -53,32 +55,42 @@ internal static class PhoneFinder
         }
     }
 
+    // The first group count that fits wins, from the longest to the shortest.
     private static int Accept(PiiScan scan, int start, DigitGroups groups)
     {
         var text = scan.Work;
-        var isLabelled = (ContextWords.LabelOf(scan.Context, start) & NotPhone) != 0;
+        // In the middle of a row of digits no telephone number begins, unless a plus or dashes set it apart.
+        var isInRow = start > 1 && text[start - 1] == ' ' && Characters.IsDigit(text[start - 2]);
         for (var count = groups.Count; count > 0; count--)
         {
-            if (IsWhole(text, groups.End(count)) && PhoneForms.IsInternational(groups, count))
+            if (PhoneForms.IsInternational(groups, count) && IsWhole(text, groups.End(count)) &&
+                (groups.HasPlus || !isInRow))
             {
                 return groups.End(count);
             }
         }
 
-        for (var count = groups.Count; count > 0 && !isLabelled; count--)
+        for (var count = groups.Count; count > 0; count--)
         {
-            if (IsWhole(text, groups.End(count)) &&
-                (PhoneForms.IsNorthAmerican(groups, count) || PhoneForms.IsTrunkZero(groups, count)))
+            if ((PhoneForms.IsNorthAmerican(groups, count) || PhoneForms.IsTrunkZero(groups, count)) &&
+                IsWhole(text, groups.End(count)) && !(isInRow && groups.SeparatorBefore(1) == ' ') &&
+                !IsLabelledOtherwise(scan.Context, start))
             {
                 return groups.End(count);
             }
         }
 
+        bool? isNamed = isInRow ? false : null;
         for (var count = groups.Count; count > 0; count--)
         {
             var end = groups.End(count);
-            if (IsWhole(text, end) && PhoneForms.IsPossible(groups, count) && !IsAmount(text, start, end) &&
-                (IsNamedBefore(scan.Context, start) || (groups.Separators(count) > 0 && IsNamedAfter(scan.Context, end))))
+            if (!PhoneForms.IsPossible(groups, count) || !IsWhole(text, end) || IsAmount(text, start, end))
+            {
+                continue;
+            }
+
+            isNamed ??= IsNamedBefore(scan.Context, start);
+            if (isNamed == true || (groups.Separators(count) > 0 && IsNamedAfter(scan.Context, end)))
             {
                 return end;
             }
@@ -87,11 +99,32 @@ internal static class PhoneFinder
         return 0;
     }
 
+    // "the phone number linked to my account is …" is a telephone number, "account 281-…" is none.
+    private static bool IsLabelledOtherwise(ReadOnlySpan<char> context, int start) =>
+        (ContextWords.LabelOf(context, start) & NotPhone) != 0 &&
+        ContextWords.NearestBefore(context, start, NameWindow, ContextKind.Phone) == ContextKind.None;
+
     private static bool IsNamedBefore(ReadOnlySpan<char> context, int start)
     {
         var nearest = ContextWords.NearestBefore(context, start, NameWindow, Named | NotPhone);
         return (nearest & NotPhone) == 0 && ((nearest & ContextKind.Phone) != 0 ||
-            ContextWords.NearestBefore(context, start, ActWindow, Named | NotPhone) == ContextKind.PhoneAct);
+            (ContextWords.LabelOf(context, start) & ContextKind.PhoneLabel) != 0 ||
+            ContextWords.NearestBefore(context, start, ActWindow, Named | NotPhone) == ContextKind.PhoneAct ||
+            IsNamedInHan(context, start));
+    }
+
+    // Scripts without blanks have no words to look up.
+    private static bool IsNamedInHan(ReadOnlySpan<char> context, int start)
+    {
+        foreach (var word in HanWords)
+        {
+            if (ContextWords.HasPhraseBefore(context, start, 10, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "655 437 108 office", "467 3395-Fax", "467 3395 (mobile)"
@@ -109,10 +142,12 @@ internal static class PhoneFinder
             word++;
         }
 
-        var kind = ContextWords.KindOf(context[position..word]);
-        return (kind & ContextKind.Phone) != 0 ||
-            context[position..word].Equals("office", StringComparison.OrdinalIgnoreCase);
+        // "…, MD 20892-3675 Phone: 301-…": the word belongs to what follows.
+        return IsTelephoneWord(context[position..word]) && !(word < context.Length && context[word] == ':');
     }
+
+    private static bool IsTelephoneWord(ReadOnlySpan<char> word) =>
+        (ContextWords.KindOf(word) & (ContextKind.Phone | ContextKind.PhoneLabel)) != 0;
 
     private static bool IsAmount(ReadOnlySpan<char> text, int start, int end)
     {
@@ -162,7 +197,8 @@ internal static class PhoneFinder
 
         var before = text[start - 1];
         return !Characters.IsWord(before) && before != '#' &&
-            !(before is '.' or ',' or ':' or '/' or '-' && start > 1 && Characters.IsDigit(text[start - 2]));
+            !(before is '.' or ',' or ':' or '/' && start > 1 && Characters.IsDigit(text[start - 2])) &&
+            !(before == '-' && start > 1 && Characters.IsWord(text[start - 2]));
     }
 
     private static bool IsWhole(ReadOnlySpan<char> text, int end)
@@ -177,7 +213,19 @@ internal static class PhoneFinder
             return PhoneForms.ExtensionEnd(text, end) > end;
         }
 
-        // 4673395,50 and 12:4673395:3 are other things.
-        return !(text[end] is ',' or ':' && end + 1 < text.Length && Characters.IsDigit(text[end + 1]));
+        // The middle of a UUID, and 1-800-799-SAFE; but 467 3395-Fax.
+        if (text[end] == '-' && end + 1 < text.Length && Characters.IsWord(text[end + 1]))
+        {
+            var word = end + 1;
+            while (word < text.Length && word - end < 16 && Characters.IsWord(text[word]))
+            {
+                word++;
+            }
+
+            return IsTelephoneWord(text[(end + 1)..word]);
+        }
+
+        // 4673395,50 and 12:4673395:3 and 268.77 - 235.13 are other things.
+        return !(text[end] is ',' or ':' or '.' && end + 1 < text.Length && Characters.IsDigit(text[end + 1]));
     }
 }

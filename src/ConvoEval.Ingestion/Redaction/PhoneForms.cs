@@ -8,7 +8,12 @@ internal static class PhoneForms
     private const int MinInternational = 8;
     private const int MaxInternational = 15;
 
-    /// <summary>+ or 00, country code, number (ITU-T E.164). Countries of fixed length end where their numbers end.</summary>
+    // More groups than that are a table or a code in hexadecimal.
+    private const int MaxPossibleGroups = 7;
+
+    /// <summary>
+    /// + or 00, country code, number (ITU-T E.164). Countries of fixed length end where their numbers end.
+    /// </summary>
     public static bool IsInternational(DigitGroups groups, int count)
     {
         var digits = groups.Digits[..groups.Total(count)];
@@ -23,7 +28,7 @@ internal static class PhoneForms
             digits = digits[2..];
         }
 
-        if (digits.Length == 0 || digits[0] == '0')
+        if (digits.Length == 0 || digits[0] == '0' || (MixesDots(groups, count) && groups.Length(count - 1) < 3))
         {
             return false;
         }
@@ -33,7 +38,7 @@ internal static class PhoneForms
         {
             ['1', ..] => (11, 11),
             ['7', ..] => (11, 11),
-            ['3', '3', ..] or ['3', '4', ..] or ['3', '1', ..] or ['4', '1', ..] or ['4', '8', ..] or ['6', '1', ..] => (10, 11),
+            ['3', '1' or '3' or '4', ..] or ['4', '1' or '8', ..] or ['6', '1', ..] => (10, 11),
             ['4', '4', ..] => (11, 12),
             ['9', '1', ..] => (11, 12),
             ['4', '5', ..] or ['4', '7', ..] => (10, 10),
@@ -45,11 +50,14 @@ internal static class PhoneForms
         return length >= (hasPlus ? Math.Min(least, MinInternational + 1) : Math.Max(least, 10)) && length <= most;
     }
 
-    /// <summary>3-3-4, with or without 1 before it; blanks as separators need a first digit of 2 to 9 in both groups of three.</summary>
+    /// <summary>
+    /// 3-3-4, with or without 1 before it; blanks as separators need a first digit of 2 to 9 in both groups of three.
+    /// </summary>
     public static bool IsNorthAmerican(DigitGroups groups, int count)
     {
         var first = count == 4 && groups.Length(0) == 1 && groups.Digits[0] == '1' ? 1 : 0;
-        if (count - first != 3 || groups.Length(first) != 3 || groups.Length(first + 1) != 3 || groups.Length(first + 2) != 4)
+        if (count - first != 3 || groups.Length(first) != 3 || groups.Length(first + 1) != 3 ||
+            groups.Length(first + 2) != 4)
         {
             return false;
         }
@@ -73,7 +81,7 @@ internal static class PhoneForms
         {
             1 => digits.Length == 11 && digits[1] == '7',
             2 => digits.Length is 10 or 11 && (groups.Length(0) > 2 || groups.HasBracket),
-            _ => true,
+            _ => groups.SeparatorBefore(1) != '/' || groups.SeparatorBefore(2) != '/',
         };
     }
 
@@ -81,7 +89,12 @@ internal static class PhoneForms
     public static bool IsPossible(DigitGroups groups, int count)
     {
         var total = groups.Total(count);
-        if (total is < 7 or > MaxInternational || count > 7)
+        if (total is < 7 or > MaxInternational || groups.Count > MaxPossibleGroups)
+        {
+            return false;
+        }
+
+        if (MixesDots(groups, count))
         {
             return false;
         }
@@ -103,7 +116,9 @@ internal static class PhoneForms
         return groups.Digits[..total].IndexOfAnyExcept(groups.Digits[0]) >= 0;
     }
 
-    /// <summary>Where an extension after a number ends (x459, ext. 12, #3); the number's own end when there is none.</summary>
+    /// <summary>
+    /// Where an extension after a number ends (x459, ext. 12, #3); the number's own end when there is none.
+    /// </summary>
     public static int ExtensionEnd(ReadOnlySpan<char> text, int end)
     {
         var i = end;
@@ -133,6 +148,20 @@ internal static class PhoneForms
         }
 
         return i > first && (i == text.Length || !Characters.IsWord(text[i])) ? i : end;
+    }
+
+    // "499.28 - 471.82" is a sum; a telephone number has dots everywhere or nowhere.
+    private static bool MixesDots(DigitGroups groups, int count)
+    {
+        var dots = 0;
+        var others = 0;
+        for (var i = 1; i < count; i++)
+        {
+            dots += groups.SeparatorBefore(i) == '.' ? 1 : 0;
+            others += groups.SeparatorBefore(i) is '-' or ' ' or '/' ? 1 : 0;
+        }
+
+        return dots > 0 && others > 0;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits[..2] is "19" or "20";

@@ -5,18 +5,23 @@ using System.Collections.Generic;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// E-mail addresses spelled against spam readers or for a listener: <c>name at domain dot com</c>, <c>name (at) domain.com</c>,
+/// E-mail addresses spelled against spam readers or for a listener: <c>name at domain dot com</c>, <c>name (at)
+/// domain.com</c>,
 /// <c>nombre arroba dominio punto com</c>. A bare "at" needs a spelled dot, or a well-known mail host.
 /// </summary>
 internal static class SpelledEmailFinder
 {
-    private static readonly string[] AtWords = ["at", "arroba", "arobase", "chiocciola", "ät"];
-
-    private static readonly string[] DotWords = ["dot", "punto", "point", "punkt", "ponto"];
+    // Each word for @ with the words for the dot of its language: "at this point and" is no address.
+    private static readonly (string At, string[] Dots)[] AtWords =
+    [
+        ("at", ["dot", "punkt"]), ("arroba", ["punto", "ponto"]), ("arobase", ["point"]), ("chiocciola", ["punto"]),
+        ("ät", ["punkt"]),
+    ];
 
     private static readonly FrozenSet<string> NoLocalPart = new HashSet<string>
     {
-        "me", "us", "it", "them", "him", "her", "you", "one", "now", "here", "there", "this", "that", "look", "available",
+        "me", "us", "it", "them", "him", "her", "you", "one", "now", "here", "there", "this", "that", "look",
+        "available",
         "visit", "order", "ordered", "buy", "bought", "book", "booked", "shop", "shopping", "store", "site", "website",
         "online", "page", "work", "works", "working", "employed", "hosted", "found", "find", "see", "read", "account",
         "arrived", "sold", "are", "is", "was", "be", "not", "only", "everything", "anything", "all", "up", "in", "and",
@@ -27,13 +32,15 @@ internal static class SpelledEmailFinder
 
     private static readonly string[] MailHosts =
     [
-        "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "gmx", "aol", "protonmail", "proton", "live", "msn",
+        "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "gmx", "aol", "protonmail", "proton", "live",
+        "msn",
         "web", "t-online", "zoho", "fastmail", "mail",
     ];
 
     public static void Find(PiiScan scan)
     {
-        foreach (var word in AtWords)
+        FindSign(scan);
+        foreach (var (word, dots) in AtWords)
         {
             var i = 0;
             while (i < scan.Length)
@@ -46,7 +53,7 @@ internal static class SpelledEmailFinder
 
                 var at = i + next;
                 i = at + word.Length;
-                if (TryMatch(scan, at, at + word.Length, out var start, out var end))
+                if (TryMatch(scan, at, at + word.Length, dots, out var start, out var end))
                 {
                     scan.Claim(start, end, PiiEntity.Email);
                     i = end;
@@ -55,7 +62,62 @@ internal static class SpelledEmailFinder
         }
     }
 
-    private static bool TryMatch(PiiScan scan, int atStart, int atEnd, out int start, out int end)
+    // "name@domain dot com", and the slip "name@gmail,com".
+    private static void FindSign(PiiScan scan)
+    {
+        var text = scan.Work;
+        for (var i = 0; i < text.Length;)
+        {
+            var next = text[i..].IndexOf('@');
+            if (next < 0)
+            {
+                return;
+            }
+
+            var at = i + next;
+            i = at + 1;
+            var left = SkipBlanksBack(text, at);
+            var start = EmailFinder.LocalStart(text, left);
+            var right = SpelledDomain.SkipBlanks(text, at + 1);
+            if (start < left &&
+                ((SpelledDomain.TryRead(text, right, SpelledDomain.AnyDot, out var end, out var hasSpelledDot) &&
+                hasSpelledDot) ||
+                (right == at + 1 && TryComma(text, right, out end))))
+            {
+                scan.Claim(start, end, PiiEntity.Email);
+                i = end;
+            }
+        }
+    }
+
+    private static bool TryComma(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        foreach (var host in MailHosts)
+        {
+            if (!text[start..].StartsWith(host, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var comma = start + host.Length;
+            end = comma + 1;
+            while (end < text.Length && Characters.IsLatin(text[end]))
+            {
+                end++;
+            }
+
+            if (comma < text.Length && text[comma] == ',' && end - comma is 3 or 4 &&
+                (end == text.Length || !Characters.IsWord(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryMatch(PiiScan scan, int atStart, int atEnd, string[] dots, out int start, out int end)
     {
         start = end = 0;
         var text = scan.Work;
@@ -64,7 +126,8 @@ internal static class SpelledEmailFinder
             return false;
         }
 
-        if (!TryDomain(text, right, out end, out var hasSpelledDot))
+        var anyOrDots = isBracketed ? SpelledDomain.AnyDot : dots;
+        if (!SpelledDomain.TryRead(text, right, anyOrDots, out end, out var hasSpelledDot))
         {
             return false;
         }
@@ -91,7 +154,8 @@ internal static class SpelledEmailFinder
     }
 
     // A marker is the word between blanks, or in brackets with or without blanks.
-    private static bool TryMarker(ReadOnlySpan<char> text, int start, int end, out int left, out int right, out bool isBracketed)
+    private static bool TryMarker(
+        ReadOnlySpan<char> text, int start, int end, out int left, out int right, out bool isBracketed)
     {
         left = start;
         right = end;
@@ -102,13 +166,13 @@ internal static class SpelledEmailFinder
         }
 
         left = SkipBlanksBack(text, start);
-        right = SkipBlanks(text, end);
+        right = SpelledDomain.SkipBlanks(text, end);
         if (left > 0 && right < text.Length && text[left - 1] is '(' or '[' or '{' or '<' &&
             text[right] is ')' or ']' or '}' or '>')
         {
             isBracketed = true;
             left = SkipBlanksBack(text, left - 1);
-            right = SkipBlanks(text, right + 1);
+            right = SpelledDomain.SkipBlanks(text, right + 1);
             return left > 0 && right < text.Length;
         }
 
@@ -123,7 +187,7 @@ internal static class SpelledEmailFinder
         for (var n = 0; n < 3 && start < end && start > 1 && text[start - 1] == ' '; n++)
         {
             var dotStart = WordStart(text, start - 1);
-            if (!IsDotWord(text[dotStart..(start - 1)]) || dotStart < 2 || text[dotStart - 1] != ' ')
+            if (!SpelledDomain.IsDot(text[dotStart..(start - 1)]) || dotStart < 2 || text[dotStart - 1] != ' ')
             {
                 break;
             }
@@ -138,101 +202,6 @@ internal static class SpelledEmailFinder
         }
 
         return start;
-    }
-
-    private static bool TryDomain(ReadOnlySpan<char> text, int start, out int end, out bool hasSpelledDot)
-    {
-        end = -1;
-        hasSpelledDot = false;
-        var i = start;
-        for (var labels = 0; labels < 6; labels++)
-        {
-            var labelStart = i;
-            while (i < text.Length && i - labelStart < 64 &&
-                   (Characters.IsLatinOrDigit(text[i]) || (text[i] == '-' && i > labelStart)))
-            {
-                i++;
-            }
-
-            if (i == labelStart || (i < text.Length && Characters.IsWord(text[i])))
-            {
-                break;
-            }
-
-            if (labels > 0)
-            {
-                if (!IsPlausibleTop(text[labelStart..i]))
-                {
-                    break;
-                }
-
-                end = i;
-            }
-
-            var afterDot = DotEnd(text, i, out var isSpelled);
-            if (afterDot < 0)
-            {
-                break;
-            }
-
-            hasSpelledDot |= isSpelled;
-            i = afterDot;
-        }
-
-        return end > 0;
-    }
-
-    // "." or a spelled dot between blanks or brackets; -1 when neither follows.
-    private static int DotEnd(ReadOnlySpan<char> text, int start, out bool isSpelled)
-    {
-        isSpelled = false;
-        if (start < text.Length && text[start] == '.')
-        {
-            return start + 1;
-        }
-
-        isSpelled = true;
-        var i = SkipBlanks(text, start);
-        var isBracketed = i < text.Length && text[i] is '(' or '[' or '{' or '<';
-        if (isBracketed)
-        {
-            i = SkipBlanks(text, i + 1);
-        }
-        else if (i == start)
-        {
-            return -1;
-        }
-
-        foreach (var word in DotWords)
-        {
-            if (!text[i..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var end = SkipBlanks(text, i + word.Length);
-            if (isBracketed)
-            {
-                return end < text.Length && text[end] is ')' or ']' or '}' or '>' ? SkipBlanks(text, end + 1) : -1;
-            }
-
-            return end > i + word.Length ? end : -1;
-        }
-
-        return -1;
-    }
-
-    private static bool IsPlausibleTop(ReadOnlySpan<char> label)
-    {
-        foreach (var c in label)
-        {
-            if (!Characters.IsLatin(c))
-            {
-                return false;
-            }
-        }
-
-        return label.Length is >= 2 and <= 12;
     }
 
     private static bool IsMailHost(ReadOnlySpan<char> domain)
@@ -252,19 +221,6 @@ internal static class SpelledEmailFinder
     private static bool IsStructured(ReadOnlySpan<char> local) =>
         local.IndexOfAny('.', '_') > 0 || local.IndexOfAny(Characters.Digits) >= 0;
 
-    private static bool IsDotWord(ReadOnlySpan<char> word)
-    {
-        foreach (var dot in DotWords)
-        {
-            if (word.Equals(dot, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static int WordStart(ReadOnlySpan<char> text, int end)
     {
         var start = end;
@@ -274,16 +230,6 @@ internal static class SpelledEmailFinder
         }
 
         return start;
-    }
-
-    private static int SkipBlanks(ReadOnlySpan<char> text, int i)
-    {
-        for (var n = 0; n < 3 && i < text.Length && text[i] == ' '; n++)
-        {
-            i++;
-        }
-
-        return i;
     }
 
     private static int SkipBlanksBack(ReadOnlySpan<char> text, int i)

@@ -40,7 +40,24 @@ internal sealed class Tau2Messages
         return messages;
     }
 
-    public IReadOnlyList<Turn> ToTurns() => _turns.ToTurns();
+    /// <summary>
+    /// The turns. A simulation that ended before anybody said anything (the agent failed at once) still happened: it gets one
+    /// system turn that says so. Leaving it out would make the agent look better than it was.
+    /// </summary>
+    public IReadOnlyList<Turn> ToTurns(string? terminationReason, DateTimeOffset? endedAt)
+    {
+        if (_turns.Count == 0 && terminationReason is { Length: > 0 })
+        {
+            _turns.Add(new TurnDraft
+            {
+                Role = TurnRole.System,
+                Text = $"Nothing was said before the run ended: {terminationReason}.",
+                At = endedAt,
+            });
+        }
+
+        return _turns.ToTurns();
+    }
 
     private static decimal? Sum(decimal? sum, decimal? more) => more is null ? sum : (sum ?? 0) + more;
 

@@ -16,7 +16,8 @@ internal sealed class Tau2Simulation(TranscriptSource source, string? versionOfF
         var taskId = simulation.TextOrNumber("task_id") ?? throw simulation.Missing("task_id");
         var trial = (int)Math.Min(int.MaxValue, simulation.Whole("trial") ?? 0);
         var messages = Tau2Messages.Read(simulation, notes);
-        return Make(simulation, simulation, messages, notes) with
+        var end = messages.Last ?? simulation.Time("end_time");
+        return Make(simulation, simulation, messages, end, notes) with
         {
             Key = Key(simulation.Text("id"), taskId, trial),
             ScenarioId = taskId,
@@ -24,7 +25,7 @@ internal sealed class Tau2Simulation(TranscriptSource source, string? versionOfF
             BotId = header.Agent,
             BotVersion = source.BotVersion ?? versionOfFile ?? header.Model,
             StartedAt = messages.First ?? simulation.Time("start_time"),
-            EndedAt = messages.Last ?? simulation.Time("end_time"),
+            EndedAt = end,
             Tags = Tags(simulation, header.Domain),
             Expectation = header.Expectation(taskId),
         };
@@ -39,31 +40,39 @@ internal sealed class Tau2Simulation(TranscriptSource source, string? versionOfF
         var trial = (int)Math.Min(int.MaxValue, run.Whole("trial") ?? line.Whole("trial") ?? 0);
         var messages = Tau2Messages.Read(line, notes);
         var end = messages.Last ?? run.Time("timestamp");
-        return Make(line, run, messages, notes) with
+        return Make(line, run, messages, end, notes) with
         {
             Key = Key(run.Text("simulation_id"), taskId, trial),
             ScenarioId = taskId,
             Trial = trial,
             BotVersion = source.BotVersion ?? versionOfFile,
-            StartedAt = messages.First ?? (run.Positive("duration_sec") is { } seconds ? end - TimeSpan.FromSeconds((double)seconds) : null),
+            StartedAt = messages.First ?? Before(end, run.Positive("duration_sec")),
             EndedAt = end,
             Tags = Tags(run, task?.Node("user_scenario")?.Node("instructions")?.Text("domain")),
             Expectation = task is { } given ? Tau2Header.ExpectationOf(given) : null,
         };
     }
 
-    private Conversation Make(RecordNode outer, RecordNode run, Tau2Messages messages, FileNotes notes)
+    private Conversation Make(RecordNode outer, RecordNode run, Tau2Messages messages, DateTimeOffset? end, FileNotes notes)
     {
-        var turns = messages.ToTurns();
+        var turns = messages.ToTurns(run.Text("termination_reason"), end);
         notes.Json.AddSkew(turns);
         return new Conversation
         {
             Key = default,
             EndReason = messages.IsTransferred ? EndReason.Handover : EndReason.Unknown,
             CostUsd = run.Positive("agent_cost") is { } cost and > 0 ? cost : messages.BotCost,
-            Events = Reward(outer, messages.Last),
+            Events = Reward(outer, end),
             Turns = turns,
         };
+    }
+
+    /// <summary>Null when either is unknown or the time would lie before the year 1.</summary>
+    private static DateTimeOffset? Before(DateTimeOffset? end, decimal? seconds)
+    {
+        if (end is not { } time || seconds is not { } duration || duration > time.UtcTicks / TimeSpan.TicksPerSecond)
+            return null;
+        return time - new TimeSpan((long)(duration * TimeSpan.TicksPerSecond));
     }
 
     private ConversationKey Key(string? id, string taskId, int trial)

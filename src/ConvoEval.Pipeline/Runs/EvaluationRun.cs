@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using ConvoEval.Domain.Reports;
 using ConvoEval.Ingestion.Identity;
 using ConvoEval.Pipeline.Batches;
 using ConvoEval.Pipeline.Faults;
@@ -100,7 +99,7 @@ public sealed class EvaluationRun(RunParts parts)
             ClassifierIntents = (parts.Classifier?.Intents ?? []).ToHashSet(StringComparer.Ordinal),
             IsEscalationRequest = parts.IsEscalationRequest,
         };
-        return new BatchWork(parts.Redactor, parts.Classifier, parts.Judges, new FactsCalculator(options), parts.Faults);
+        return new BatchWork(parts.Redactor, parts.RedactionVersion, parts.Classifier, parts.Judges, new FactsCalculator(options), parts.Faults);
     }
 
     /// <summary>
@@ -171,7 +170,7 @@ public sealed class EvaluationRun(RunParts parts)
         if (run.BatchesDone == 0)
             return identity;
         await foreach (var row in parts.Reader.ReadIdentityAsync(run.RunId, cancellationToken).ConfigureAwait(false))
-            identity.Restore(new IdentityRow(row.Key, row.TurnCount, row.ContentHash, row.Revision));
+            identity.Restore(new IdentityRow(row.Key, row.TurnCount, unchecked((long)row.ContentHash), row.Revision));
         return identity;
     }
 }

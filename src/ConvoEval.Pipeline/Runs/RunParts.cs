@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConvoEval.Domain.Golden;
-using ConvoEval.Inference;
+using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Pipeline.Faults;
@@ -27,6 +27,9 @@ public sealed record RunParts
 
     /// <summary>Masks personal data.</summary>
     public required ConversationRedactor Redactor { get; init; }
+
+    /// <summary>Version of the rules that mask, stored with what they masked.</summary>
+    public required string RedactionVersion { get; init; }
 
     /// <summary>Labels user turns; null = the workspace runs without intents.</summary>
     public IIntentClassifier? Classifier { get; init; }

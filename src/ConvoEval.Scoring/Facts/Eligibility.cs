@@ -36,7 +36,8 @@ internal static class Eligibility
                 return null;
         }
 
-        return "no_user_turn";
+        // A scripted task counts even when the bot broke down before anybody wrote: leaving it out would flatter the bot.
+        return conversation.Expectation is null ? "no_user_turn" : null;
     }
 
     private static bool IsDenial(string? value)

@@ -3,7 +3,9 @@ using ConvoEval.Statistics.Distributions;
 
 namespace ConvoEval.Statistics.Agreement;
 
-/// <summary>Two raters, nominal categories: the coefficients beside each other, since each has its blind spot.</summary>
+/// <summary>
+/// Two raters, nominal categories: the coefficients beside each other, since each has its blind spot.
+/// </summary>
 public sealed record AgreementCoefficients
 {
     /// <summary>Items rated.</summary>
@@ -25,9 +27,9 @@ public sealed record AgreementCoefficients
     public required double BrennanPrediger { get; init; }
 
     /// <summary>
-    /// Measures a square table, row by row (rows first rater, columns second rater). Standard errors: κ after Fleiss, Cohen
-    /// and Everitt (1969), AC1 after Gwet (2008). Null for an empty table; throws when the table is not square, has fewer
-    /// than two categories or negative counts. O(categories²).
+    /// Measures a square table, row by row (rows first rater, columns second rater). Standard errors: κ after Fleiss,
+    /// Cohen and Everitt (1969), AC1 after Gwet (2008). Null for an empty table; throws when the table is not square,
+    /// has fewer than two categories or negative counts. O(categories²).
     /// </summary>
     public static AgreementCoefficients? Measure(ReadOnlySpan<long> table, int categories, double level)
     {

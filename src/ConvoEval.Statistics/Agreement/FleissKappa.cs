@@ -6,8 +6,8 @@ namespace ConvoEval.Statistics.Agreement;
 public static class FleissKappa
 {
     /// <summary>
-    /// Counts per item and category, item by item. Null without items or when only one category was used. Throws when items
-    /// have different numbers of ratings or fewer than two. O(items · categories).
+    /// Counts per item and category, item by item. Null without items or when only one category was used. Throws when
+    /// items have different numbers of ratings or fewer than two. O(items · categories).
     /// </summary>
     public static double? Measure(ReadOnlySpan<long> counts, int categories)
     {
@@ -37,7 +37,8 @@ public static class FleissKappa
             ratings = item == 0 ? given : ratings;
             if (given != ratings || given < 2)
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"Item {item} has {given} ratings; expected {Math.Max(2, ratings)} on every item."), nameof(counts));
+                    $"Item {item} has {given} ratings; expected {Math.Max(2, ratings)} on every item."),
+                    nameof(counts));
             agreement += (squares - given) / (given * (given - 1.0)) / items;
         }
 

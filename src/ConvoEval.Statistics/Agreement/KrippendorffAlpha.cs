@@ -9,15 +9,15 @@ namespace ConvoEval.Statistics.Agreement;
 public static class KrippendorffAlpha
 {
     /// <summary>
-    /// 1 − observed over expected disagreement from the coincidence matrix. One list of ratings per item; a null is a rating
-    /// that was not given; items with fewer than two ratings are left out. Null when nothing is left or all ratings are the
-    /// same (no variation is "not available", not full agreement). Throws for ratings that are not finite.
-    /// O(ratings² per item + values²).
+    /// 1 − observed over expected disagreement from the coincidence matrix. One list of ratings per item; a null is a
+    /// rating that was not given; items with fewer than two ratings are left out. Null when nothing is left or all
+    /// ratings are the same (no variation is "not available", not full agreement). Throws for ratings that are not
+    /// finite. O(ratings² per item + values²).
     /// </summary>
     public static double? Measure(IReadOnlyList<IReadOnlyList<double?>> items, MeasurementLevel measurement)
     {
         var rated = items
-            .Select(item => item.Where(rating => rating.HasValue).Select(rating => rating.GetValueOrDefault()).ToArray())
+            .Select(item => item.OfType<double>().ToArray())
             .Where(ratings => ratings.Length >= 2)
             .ToList();
         foreach (var ratings in rated)

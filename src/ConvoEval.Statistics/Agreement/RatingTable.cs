@@ -5,7 +5,9 @@ namespace ConvoEval.Statistics.Agreement;
 /// <summary>Checks of square rating tables given row by row.</summary>
 internal static class RatingTable
 {
-    /// <summary>Number of items; throws when the table is no square of two or more categories or a count is negative.</summary>
+    /// <summary>
+    /// Number of items; throws when the table is no square of two or more categories or a count is negative.
+    /// </summary>
     public static double Total(ReadOnlySpan<long> table, int categories)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(categories, 2);

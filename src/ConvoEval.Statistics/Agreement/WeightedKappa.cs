@@ -6,13 +6,15 @@ namespace ConvoEval.Statistics.Agreement;
 public static class WeightedKappa
 {
     /// <summary>Weights 1 − |i−j|/(q−1). See <see cref="Quadratic"/> for the edges.</summary>
-    public static double? Linear(ReadOnlySpan<long> table, int categories) => Measure(table, categories, squared: false);
+    public static double? Linear(ReadOnlySpan<long> table, int categories) =>
+        Measure(table, categories, squared: false);
 
     /// <summary>
-    /// Weights 1 − (i−j)²/(q−1)². Table row by row. Null for an empty table or when chance disagreement is 0 (both raters used
-    /// one and the same grade only). O(q²).
+    /// Weights 1 − (i−j)²/(q−1)². Table row by row. Null for an empty table or when chance disagreement is 0 (both
+    /// raters used one and the same grade only). O(q²).
     /// </summary>
-    public static double? Quadratic(ReadOnlySpan<long> table, int categories) => Measure(table, categories, squared: true);
+    public static double? Quadratic(ReadOnlySpan<long> table, int categories) =>
+        Measure(table, categories, squared: true);
 
     private static double? Measure(ReadOnlySpan<long> table, int categories, bool squared)
     {

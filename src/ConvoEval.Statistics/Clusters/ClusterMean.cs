@@ -36,10 +36,14 @@ public sealed record ClusterMean
     /// <summary>(CR1/naive)²; null when the naive standard error is null or 0.</summary>
     public double? DesignEffect { get; init; }
 
-    /// <summary>Count over design effect: independent values worth the same; null when the design effect is null or 0.</summary>
+    /// <summary>
+    /// Count over design effect: independent values worth the same; null when the design effect is null or 0.
+    /// </summary>
     public double? EffectiveCount => DesignEffect is > 0 ? Count / DesignEffect : null;
 
-    /// <summary>Intraclass correlation by analysis of variance; can be below 0; null without variance or for one cluster.</summary>
+    /// <summary>
+    /// Intraclass correlation by analysis of variance; can be below 0; null without variance or for one cluster.
+    /// </summary>
     public double? IntraclassCorrelation { get; init; }
 
     /// <summary>Cluster size for the variance components, (n − Σn_g²/n)/(G−1); null for one cluster.</summary>
@@ -89,7 +93,7 @@ public sealed record ClusterMean
             within += gap * gap;
         }
 
-        // naive is null for one value only, and one value is one cluster; constant input must not leave rounding behind.
+        // Constant input must not leave rounding behind that looks like spread.
         bool isConstant = naive is 0;
         double cr0 = isConstant ? 0 : Math.Sqrt(squares) / n;
         double cr1 = cr0 * Math.Sqrt(count / (count - 1.0));

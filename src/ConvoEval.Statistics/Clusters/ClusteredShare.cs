@@ -23,8 +23,8 @@ public sealed record ClusteredShare
     public double? StandardError { get; init; }
 
     /// <summary>
-    /// Trials worth the same if independent, from the number of clusters (taken when the clusters show no spread at all, as
-    /// if each were one trial) to <see cref="Trials"/>; null for one cluster.
+    /// Trials worth the same if independent, from the number of clusters (taken when the clusters show no spread at
+    /// all, as if each were one trial) to <see cref="Trials"/>; null for one cluster.
     /// </summary>
     public double? EffectiveTrials { get; init; }
 
@@ -35,8 +35,8 @@ public sealed record ClusteredShare
     public bool IsDegenerate { get; init; }
 
     /// <summary>
-    /// Estimates from successes and trials per cluster; clusters without trials are left out. Null without trials. Throws
-    /// when successes exceed trials in a cluster. O(clusters).
+    /// Estimates from successes and trials per cluster; clusters without trials are left out. Null without trials.
+    /// Throws when successes exceed trials in a cluster. O(clusters).
     /// </summary>
     public static ClusteredShare? Estimate(ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, double level)
     {

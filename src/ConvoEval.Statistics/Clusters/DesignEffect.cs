@@ -4,7 +4,8 @@ namespace ConvoEval.Statistics.Clusters;
 public static class DesignEffect
 {
     /// <summary>
-    /// Kish's (1965) 1 + (m̄ − 1)·ICC, the factor on the number of values needed. Mean cluster size at least 1, ICC −1…1. O(1).
+    /// Kish's (1965) 1 + (m̄ − 1)·ICC, the factor on the number of values needed. Mean cluster size at least 1, ICC
+    /// −1…1. O(1).
     /// </summary>
     public static double Planned(double meanClusterSize, double intraclassCorrelation)
     {

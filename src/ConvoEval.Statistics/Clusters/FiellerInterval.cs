@@ -2,7 +2,9 @@ using System;
 
 namespace ConvoEval.Statistics.Clusters;
 
-/// <summary>Fieller's (1954) interval for a ratio of two means, which admits that a denominator near 0 leaves none.</summary>
+/// <summary>
+/// Fieller's (1954) interval for a ratio of two means, which admits that a denominator near 0 leaves none.
+/// </summary>
 /// <param name="Ratio">The point estimate.</param>
 /// <param name="G">(critical · SE of the denominator / denominator)²; 1 or above: the denominator may be 0.</param>
 /// <param name="Shape">Form of the confidence set.</param>
@@ -10,8 +12,8 @@ namespace ConvoEval.Statistics.Clusters;
 public readonly record struct FiellerInterval(double Ratio, double G, FiellerShape Shape, Interval? Interval)
 {
     /// <summary>
-    /// Variances and covariance are those of the means, <paramref name="critical"/> is the z or t quantile. Null when the
-    /// denominator is 0. Throws for negative variances and values that are not finite. O(1).
+    /// Variances and covariance are those of the means, <paramref name="critical"/> is the z or t quantile. Null when
+    /// the denominator is 0. Throws for negative variances and values that are not finite. O(1).
     /// </summary>
     public static FiellerInterval? Estimate(
         double numerator,

@@ -35,10 +35,13 @@ public sealed record RatioOfTotals
     public FiellerInterval? Fieller { get; init; }
 
     /// <summary>
-    /// Estimates from one pair per unit. Null without units or when the denominators sum to 0. Denominators must be 0 or
-    /// above; throws otherwise and for values that are not finite. O(n).
+    /// Estimates from one pair per unit. Null without units or when the denominators sum to 0. Denominators must be 0
+    /// or above; throws otherwise and for values that are not finite. O(n).
     /// </summary>
-    public static RatioOfTotals? Estimate(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, double level)
+    public static RatioOfTotals? Estimate(
+        ReadOnlySpan<double> numerators,
+        ReadOnlySpan<double> denominators,
+        double level)
     {
         Require.SameLength(numerators.Length, denominators.Length, "denominator");
         Require.Finite(numerators);
@@ -86,8 +89,8 @@ public sealed record RatioOfTotals
     }
 
     /// <summary>
-    /// First minus second of two independent ratios, with the normal quantile. Null when either has no standard error or both
-    /// are 0. O(1).
+    /// First minus second of two independent ratios, with the normal quantile. Null when either has no standard error
+    /// or both are 0. O(1).
     /// </summary>
     public static Interval? Difference(RatioOfTotals first, RatioOfTotals second, double level)
     {

@@ -3,7 +3,9 @@ using ConvoEval.Statistics.Moments;
 
 namespace ConvoEval.Statistics.Clusters;
 
-/// <summary>What judging each item K times tells of the judge's own noise (Miller 2024, arXiv:2411.00640, section 3).</summary>
+/// <summary>
+/// What judging each item K times tells of the judge's own noise (Miller 2024, arXiv:2411.00640, section 3).
+/// </summary>
 public sealed record RepeatedJudging
 {
     /// <summary>Mean of all scores.</summary>
@@ -34,8 +36,8 @@ public sealed record RepeatedJudging
     public required double PairwiseAgreement { get; init; }
 
     /// <summary>
-    /// Scores item by item, <paramref name="runs"/> per item. Null for fewer than two items or runs. Throws when the scores do
-    /// not fill whole items or are not finite. O(items · runs²).
+    /// Scores item by item, <paramref name="runs"/> per item. Null for fewer than two items or runs. Throws when the
+    /// scores do not fill whole items or are not finite. O(items · runs²).
     /// </summary>
     public static RepeatedJudging? Measure(ReadOnlySpan<double> scores, int runs)
     {

@@ -4,8 +4,8 @@ using ConvoEval.Statistics.Moments;
 namespace ConvoEval.Statistics.Comparison;
 
 /// <summary>
-/// CUPED (Deng et al. 2013): a mean with the part taken out that a covariate from before the version acted explains (intent
-/// prior, difficulty of the first message). Variance shrinks by the squared correlation.
+/// CUPED (Deng et al. 2013): a mean with the part taken out that a covariate from before the version acted explains
+/// (intent prior, difficulty of the first message). Variance shrinks by the squared correlation.
 /// </summary>
 public sealed record Cuped
 {
@@ -31,8 +31,8 @@ public sealed record Cuped
     public double? VarianceRatio { get; init; }
 
     /// <summary>
-    /// Adjusts to <paramref name="referenceMean"/>, the mean of the covariate over both versions. Null for fewer than two
-    /// values. Throws for values that are not finite. O(n).
+    /// Adjusts to <paramref name="referenceMean"/>, the mean of the covariate over both versions. Null for fewer than
+    /// two values. Throws for values that are not finite. O(n).
     /// </summary>
     public static Cuped? Adjust(ReadOnlySpan<double> values, ReadOnlySpan<double> covariate, double referenceMean)
     {

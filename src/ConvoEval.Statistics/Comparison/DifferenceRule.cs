@@ -4,9 +4,9 @@ namespace ConvoEval.Statistics.Comparison;
 public static class DifferenceRule
 {
     /// <summary>
-    /// The first that holds of: better (low &gt; 0), worse than margin (high &lt; −m), equivalent, non-inferior (low &gt; −m),
-    /// worse (high &lt; 0), inconclusive. Bounds are compared strictly. A sure loss inside the margin is therefore equivalent
-    /// or non-inferior; whether it also lies below 0 is for the caller to say. O(1).
+    /// The first that holds of: better (low &gt; 0), worse than margin (high &lt; −m), equivalent, non-inferior (low
+    /// &gt; −m), worse (high &lt; 0), inconclusive. Bounds are compared strictly. A sure loss inside the margin is
+    /// therefore equivalent or non-inferior; whether it also lies below 0 is for the caller to say. O(1).
     /// </summary>
     /// <param name="difference">New minus old, up is good; null = no data.</param>
     /// <param name="margin">Smallest difference that matters, above 0; null = nobody decided, so neither "no worse" nor

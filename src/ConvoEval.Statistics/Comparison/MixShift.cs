@@ -45,7 +45,7 @@ public sealed record MixShift
     public required StandardisedDifference AtNewMix { get; init; }
 
     /// <summary>χ² test that the mix of all strata is the same; null with fewer than two strata.</summary>
-    public TestResult? MixTest { get; init; }
+    public SignificanceTest? MixTest { get; init; }
 
     /// <summary>Common strata, in the order given.</summary>
     public required IReadOnlyList<StratumShift> Strata { get; init; }
@@ -205,7 +205,7 @@ public sealed record MixShift
         return trials / (double)all.Trials * (rate - common.Rate);
     }
 
-    private static TestResult? TestOfMix(IReadOnlyList<StratumShares> strata)
+    private static SignificanceTest? TestOfMix(IReadOnlyList<StratumShares> strata)
     {
         long[] older = new long[strata.Count];
         long[] newer = new long[strata.Count];

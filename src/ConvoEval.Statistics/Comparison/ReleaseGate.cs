@@ -11,8 +11,8 @@ namespace ConvoEval.Statistics.Comparison;
 public static class ReleaseGate
 {
     /// <summary>
-    /// Decides. A judge that is not trusted or a sample below its minimum is "need more data" before anything else; then a
-    /// sure loss beyond the margin on any KPI is "do not ship". O(guardrails).
+    /// Decides. A judge that is not trusted or a sample below its minimum is "need more data" before anything else;
+    /// then a sure loss beyond the margin on any KPI is "do not ship". O(guardrails).
     /// </summary>
     public static GateResult Decide(
         GateKpi primary,

@@ -6,7 +6,8 @@ namespace ConvoEval.Statistics.Comparison;
 public static class TrafficLightRule
 {
     /// <summary>
-    /// Green from <paramref name="green"/> upwards, red below <paramref name="red"/>; green must not be below red. O(1).
+    /// Green from <paramref name="green"/> upwards, red below <paramref name="red"/>; green must not be below red.
+    /// O(1).
     /// </summary>
     public static TrafficLight HigherIsBetter(Interval interval, double green, double red)
     {
@@ -24,7 +25,9 @@ public static class TrafficLightRule
         return interval.High >= green ? TrafficLight.YellowOrGreen : TrafficLight.Yellow;
     }
 
-    /// <summary>Green up to <paramref name="green"/>, red above <paramref name="red"/>; green must not be above red. O(1).</summary>
+    /// <summary>
+    /// Green up to <paramref name="green"/>, red above <paramref name="red"/>; green must not be above red. O(1).
+    /// </summary>
     public static TrafficLight LowerIsBetter(Interval interval, double green, double red) =>
         HigherIsBetter(interval.Mapped(0, -1), -green, -red);
 }

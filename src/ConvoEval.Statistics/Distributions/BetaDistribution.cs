@@ -1,6 +1,8 @@
 namespace ConvoEval.Statistics.Distributions;
 
-/// <summary>The beta distribution with shapes a and b above 0; see <see cref="IncompleteBeta"/> for method and cost.</summary>
+/// <summary>
+/// The beta distribution with shapes a and b above 0; see <see cref="IncompleteBeta"/> for method and cost.
+/// </summary>
 public static class BetaDistribution
 {
     /// <summary>P(X ≤ x); 0 below 0 and 1 above 1.</summary>

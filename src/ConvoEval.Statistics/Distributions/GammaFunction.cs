@@ -24,6 +24,7 @@ public static class GammaFunction
     private static double SeriesRemainder(double x)
     {
         double square = x * x;
-        return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square) / square) / x;
+        double late = 1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square;
+        return (1.0 / 12 - (1.0 / 360 - late / square) / square) / x;
     }
 }

@@ -11,7 +11,9 @@ internal static class IncompleteBeta
     private const int MostSteps = 1_000_000;
     private const double Tiny = 1e-300;
 
-    /// <summary>Lower and upper tail of Beta(a, b) at x, where y = 1−x is given too so that neither loses digits.</summary>
+    /// <summary>
+    /// Lower and upper tail of Beta(a, b) at x, where y = 1−x is given too so that neither loses digits.
+    /// </summary>
     public static (double Lower, double Upper) Tails(double a, double b, double x, double y)
     {
         if (x <= 0)

@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Statistics.Distributions;
 
 /// <summary>
-/// The regularised incomplete gamma functions by series (below the mean) or continued fraction (above it; Lentz's method,
-/// DLMF 8.11.4 and 8.9.2) with Loader's prefactor. O(√a).
+/// The regularised incomplete gamma functions by series (below the mean) or continued fraction (above it; Lentz's
+/// method, DLMF 8.11.4 and 8.9.2) with Loader's prefactor. O(√a).
 /// </summary>
 internal static class IncompleteGamma
 {

@@ -8,7 +8,9 @@ namespace ConvoEval.Statistics.Distributions;
 /// </summary>
 internal static class QuantileSearch
 {
-    /// <summary>The x whose lower (or upper) tail is <paramref name="probability"/>, strictly between 0 and 1.</summary>
+    /// <summary>
+    /// The x whose lower (or upper) tail is <paramref name="probability"/>, strictly between 0 and 1.
+    /// </summary>
     public static double Find(
         Func<double, (double Lower, double Upper)> tails,
         Func<double, double> density,

@@ -8,7 +8,9 @@ namespace ConvoEval.Statistics.Distributions;
 /// </summary>
 internal static class SaddlePoint
 {
-    /// <summary>Γ(s+f+1)/(Γ(s+1)Γ(f+1)) · p^s · q^f with q = 1−p given, so that tiny q keep their digits.</summary>
+    /// <summary>
+    /// Γ(s+f+1)/(Γ(s+1)Γ(f+1)) · p^s · q^f with q = 1−p given, so that a tiny p or q keeps its digits.
+    /// </summary>
     public static double Binomial(double successes, double failures, double p, double q)
     {
         double n = successes + failures;
@@ -19,14 +21,16 @@ internal static class SaddlePoint
         if (n == 0)
             return 1;
         if (successes == 0)
-            return Math.Exp(p < 0.1 ? -Deviance(n, n * q) - n * p : n * Math.Log(q));
+            return Math.Exp(p < 0.1 ? -Deviance(n, n * q, n * p) - n * p : n * Math.Log(q));
         if (failures == 0)
-            return Math.Exp(q < 0.1 ? -Deviance(n, n * p) - n * q : n * Math.Log(p));
+            return Math.Exp(q < 0.1 ? -Deviance(n, n * p, n * q) - n * q : n * Math.Log(p));
+        // Successes minus their mean, taken from whichever of p and q is the small and hence exact one.
+        double gap = p <= q ? successes - n * p : n * q - failures;
         double logarithm = GammaFunction.StirlingRemainder(n)
             - GammaFunction.StirlingRemainder(successes)
             - GammaFunction.StirlingRemainder(failures)
-            - Deviance(successes, n * p)
-            - Deviance(failures, n * q);
+            - Deviance(successes, n * p, gap)
+            - Deviance(failures, n * q, -gap);
         return Math.Exp(logarithm) * Math.Sqrt(n / successes / failures / (2 * Math.PI));
     }
 
@@ -37,17 +41,17 @@ internal static class SaddlePoint
             return count == 0 ? 1 : 0;
         if (count == 0)
             return Math.Exp(-mean);
-        return Math.Exp(-GammaFunction.StirlingRemainder(count) - Deviance(count, mean))
+        return Math.Exp(-GammaFunction.StirlingRemainder(count) - Deviance(count, mean, count - mean))
             / Math.Sqrt(2 * Math.PI * count);
     }
 
-    /// <summary>x ln(x/m) + m − x, by series where the terms would cancel.</summary>
-    private static double Deviance(double x, double mean)
+    /// <summary>x ln(x/m) + m − x with gap = x − m given, by series where the terms would cancel.</summary>
+    private static double Deviance(double x, double mean, double gap)
     {
-        if (Math.Abs(x - mean) >= 0.1 * (x + mean))
-            return x * Math.Log(x / mean) + mean - x;
-        double v = (x - mean) / (x + mean);
-        double sum = (x - mean) * v;
+        if (Math.Abs(gap) >= 0.1 * (x + mean))
+            return x * Math.Log(x / mean) - gap;
+        double v = gap / (x + mean);
+        double sum = gap * v;
         double term = 2 * x * v;
         for (int j = 1; j < 1000; j++)
         {

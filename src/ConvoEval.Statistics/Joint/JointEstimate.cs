@@ -26,10 +26,10 @@ public sealed record JointEstimate
     public required Interval Interval { get; init; }
 
     /// <summary>
-    /// EM in (rate, sensitivity, specificity), each with <paramref name="pseudoCount"/> added to both outcomes in every step, then
-    /// the inverse of the expected information. Golden items may be pooled only when <see cref="TransportCheck"/> has not
-    /// rejected and they come from the same population. Null without reviews and golden items on both classes, because
-    /// then judge and rate cannot be told apart. O(iterations).
+    /// EM in (rate, sensitivity, specificity), each with <paramref name="pseudoCount"/> added to both outcomes in every
+    /// step, then the inverse of the expected information. Golden items may be pooled only when <see
+    /// cref="TransportCheck"/> has not rejected and they come from the same population. Null without reviews and golden
+    /// items on both classes, because then judge and rate cannot be told apart. O(iterations).
     /// </summary>
     /// <param name="reviews">Reviewed and unreviewed items.</param>
     /// <param name="golden">Golden items; default for none.</param>

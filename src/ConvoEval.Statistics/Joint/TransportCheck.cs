@@ -4,8 +4,8 @@ using ConvoEval.Statistics.Proportions;
 namespace ConvoEval.Statistics.Joint;
 
 /// <summary>
-/// Does the judge err on live items as it does on golden ones? Fisher's exact test on sensitivity and on specificity, Holm
-/// over the two. Not rejecting is no proof: small reviews rarely reject.
+/// Does the judge err on live items as it does on golden ones? Fisher's exact test on sensitivity and on specificity,
+/// Holm over the two. Not rejecting is no proof: small reviews rarely reject.
 /// </summary>
 public sealed record TransportCheck
 {
@@ -24,7 +24,9 @@ public sealed record TransportCheck
     /// <summary>Golden minus live specificity; null with <see cref="SpecificityP"/>.</summary>
     public Interval? SpecificityDifference { get; init; }
 
-    /// <summary>Whether the golden set must not be used for correction at this level of the test; null = could not be checked.</summary>
+    /// <summary>
+    /// Whether the golden set must not be used for correction at this level of the test; null = could not be checked.
+    /// </summary>
     public bool? IsRejected(double alpha)
     {
         Require.Level(alpha);

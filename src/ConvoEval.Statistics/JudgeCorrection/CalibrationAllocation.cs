@@ -8,8 +8,8 @@ namespace ConvoEval.Statistics.JudgeCorrection;
 public readonly record struct CalibrationAllocation(long Positives, long Negatives)
 {
     /// <summary>
-    /// The rule of Lee et al. (2025, arXiv:2511.21140): positives = m/(1 + (1/p − 1)√κ) with κ = (1−sp)/(1−se) of a pilot,
-    /// shrunk by one error per class, and at least the pilot size on each side. O(1).
+    /// The rule of Lee et al. (2025, arXiv:2511.21140): positives = m/(1 + (1/p − 1)√κ) with κ = (1−sp)/(1−se) of a
+    /// pilot, shrunk by one error per class, and at least the pilot size on each side. O(1).
     /// </summary>
     /// <param name="items">Items to spread, at least twice the pilot.</param>
     /// <param name="judgedShare">Share the judge passes live, 0…1.</param>
@@ -38,8 +38,8 @@ public readonly record struct CalibrationAllocation(long Positives, long Negativ
     }
 
     /// <summary>
-    /// Neyman's (1934) share of good items, θ√(se(1−se)) : (1−θ)√(sp(1−sp)). One half when neither class has any variance
-    /// to spend items on. O(1).
+    /// Neyman's (1934) share of good items, θ√(se(1−se)) : (1−θ)√(sp(1−sp)). One half when neither class has any
+    /// variance to spend items on. O(1).
     /// </summary>
     public static double NeymanPositiveShare(double rate, double sensitivity, double specificity)
     {

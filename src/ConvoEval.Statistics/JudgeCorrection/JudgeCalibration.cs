@@ -1,6 +1,8 @@
 namespace ConvoEval.Statistics.JudgeCorrection;
 
-/// <summary>What a golden set says of a binary judge. Sizes may be effective (design-corrected) and need not be whole.</summary>
+/// <summary>
+/// What a golden set says of a binary judge. Sizes may be effective (design-corrected) and need not be whole.
+/// </summary>
 public readonly record struct JudgeCalibration
 {
     /// <summary>Makes a calibration; throws for rates outside 0…1 and classes that are empty.</summary>
@@ -28,10 +30,14 @@ public readonly record struct JudgeCalibration
     /// <summary>Bad golden items.</summary>
     public double Negatives { get; }
 
-    /// <summary>Youden's J = sensitivity + specificity − 1: how much of a true difference the judge lets through.</summary>
+    /// <summary>
+    /// Youden's J = sensitivity + specificity − 1: how much of a true difference the judge lets through.
+    /// </summary>
     public double Youden => Sensitivity + Specificity - 1;
 
-    /// <summary>From counts; null when the golden set lacks good or bad items, because then the judge is unmeasured.</summary>
+    /// <summary>
+    /// From counts; null when the golden set lacks good or bad items, because then the judge is unmeasured.
+    /// </summary>
     public static JudgeCalibration? FromCounts(long truePositives, long positives, long trueNegatives, long negatives)
     {
         Require.Counts(truePositives, positives);

@@ -4,14 +4,14 @@ using ConvoEval.Statistics.Distributions;
 namespace ConvoEval.Statistics.JudgeCorrection;
 
 /// <summary>
-/// Interval for a true rate when sensitivity and specificity are estimated (Lang and Reiczigel 2014, Prev Vet Med 113:13;
-/// formula as in CRAN asht::prevSeSp, whose note corrects (1+P)² to (1−P)²).
+/// Interval for a true rate when sensitivity and specificity are estimated (Lang and Reiczigel 2014, Prev Vet Med
+/// 113:13; formula as in CRAN asht::prevSeSp, whose note corrects (1+P)² to (1−P)²).
 /// </summary>
 public static class LangReiczigel
 {
     /// <summary>
-    /// The interval before clipping to 0…1. Null when nothing was judged or the judge, shrunk by one error and one hit per
-    /// class, has no J above 0. <paramref name="judged"/> may be an effective number. O(1).
+    /// The interval before clipping to 0…1. Null when nothing was judged or the judge, shrunk by one error and one hit
+    /// per class, has no J above 0. <paramref name="judged"/> may be an effective number. O(1).
     /// </summary>
     public static Interval? Unclipped(double judgedShare, double judged, JudgeCalibration calibration, double level)
     {

@@ -3,8 +3,9 @@ using System;
 namespace ConvoEval.Statistics.JudgeCorrection;
 
 /// <summary>
-/// Posterior of the true rate on a fixed grid of midpoints: uniform priors on rate, sensitivity and specificity, binomial
-/// likelihoods of the judged sample and of both golden classes. Deterministic, never of zero width, usable where
+/// Posterior of the true rate on a fixed grid of midpoints: uniform priors on rate, sensitivity and specificity,
+/// binomial likelihoods of the judged sample and of both golden classes. Deterministic, never of zero width, usable
+/// where
 /// <see cref="LangReiczigel"/> collapses.
 /// </summary>
 public sealed class RatePosterior
@@ -41,8 +42,8 @@ public sealed class RatePosterior
     public double Median => Quantile(0.5);
 
     /// <summary>
-    /// Sums the likelihood over 241 × 121 × 121 cells with one logarithm per distinct pass rate. Counts may be effective and
-    /// need not be whole; nothing judged leaves the prior.
+    /// Sums the likelihood over 241 × 121 × 121 cells with one logarithm per distinct pass rate. Counts may be
+    /// effective and need not be whole; nothing judged leaves the prior.
     /// </summary>
     public static RatePosterior Of(double passed, double judged, JudgeCalibration calibration)
     {
@@ -68,7 +69,9 @@ public sealed class RatePosterior
         return new RatePosterior(weights);
     }
 
-    /// <summary>The rate below which a share <paramref name="probability"/> of the posterior lies; linear inside a cell.</summary>
+    /// <summary>
+    /// The rate below which a share <paramref name="probability"/> of the posterior lies; linear inside a cell.
+    /// </summary>
     public double Quantile(double probability)
     {
         Require.Level(probability);
@@ -101,8 +104,8 @@ public sealed class RatePosterior
     }
 
     /// <summary>
-    /// Probability that this rate is above <paramref name="other"/> by more than <paramref name="margin"/>, the two taken as
-    /// independent (separate judged samples and separate calibrations).
+    /// Probability that this rate is above <paramref name="other"/> by more than <paramref name="margin"/>, the two
+    /// taken as independent (separate judged samples and separate calibrations).
     /// </summary>
     public double ProbabilityExceeds(RatePosterior other, double margin)
     {

@@ -4,13 +4,14 @@ using ConvoEval.Statistics.Distributions;
 namespace ConvoEval.Statistics.JudgeCorrection;
 
 /// <summary>
-/// The true rate behind a judged rate, θ = (p + sp − 1)/(se + sp − 1) (Rogan and Gladen 1978). It stands on transport: the
-/// judge must err on live items as it does on golden ones.
+/// The true rate behind a judged rate, θ = (p + sp − 1)/(se + sp − 1) (Rogan and Gladen 1978). It stands on transport:
+/// the judge must err on live items as it does on golden ones.
 /// </summary>
 public static class RoganGladen
 {
     /// <summary>
-    /// The unclipped estimate: outside 0…1 when the judged rate contradicts the calibration. Null when J is not above 0. O(1).
+    /// The unclipped estimate: outside 0…1 when the judged rate contradicts the calibration. Null when J is not above
+    /// 0. O(1).
     /// </summary>
     public static double? Estimate(double judgedShare, JudgeCalibration calibration)
     {
@@ -34,7 +35,9 @@ public static class RoganGladen
             / calibration.Youden;
     }
 
-    /// <summary>The normal interval of the delta method, unclipped; null when the standard error is null or 0.</summary>
+    /// <summary>
+    /// The normal interval of the delta method, unclipped; null when the standard error is null or 0.
+    /// </summary>
     public static Interval? DeltaInterval(double judgedShare, double judged, JudgeCalibration calibration, double level)
     {
         double z = StandardNormal.TwoSided(level);

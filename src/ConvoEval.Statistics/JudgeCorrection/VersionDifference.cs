@@ -10,8 +10,8 @@ namespace ConvoEval.Statistics.JudgeCorrection;
 public readonly record struct VersionDifference(double Difference, double StandardError, Interval? Interval)
 {
     /// <summary>
-    /// One judge with the same sensitivity and specificity on both versions: the offset cancels, the slope 1/J does not;
-    /// (p₁−p₂)/J with variance [Σ pᵢ(1−pᵢ)/nᵢ + Δ²(Var se + Var sp)]/J². Null when nothing was judged on a side or
+    /// One judge with the same sensitivity and specificity on both versions: the offset cancels, the slope 1/J does
+    /// not; (p₁−p₂)/J with variance [Σ pᵢ(1−pᵢ)/nᵢ + Δ²(Var se + Var sp)]/J². Null when nothing was judged on a side or
     /// J is not above 0. O(1).
     /// </summary>
     public static VersionDifference? WithSharedCalibration(

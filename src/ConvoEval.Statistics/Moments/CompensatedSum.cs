@@ -2,7 +2,9 @@ using System;
 
 namespace ConvoEval.Statistics.Moments;
 
-/// <summary>A running sum that keeps the lost low bits (Neumaier 1974), so order and size of the terms hardly show.</summary>
+/// <summary>
+/// A running sum that keeps the lost low bits (Neumaier 1974), so order and size of the terms hardly show.
+/// </summary>
 internal struct CompensatedSum
 {
     private double _sum;

@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Statistics.Multiplicity;
 
 /// <summary>
-/// p-values adjusted for having looked at several KPIs; compare them with the level as they are. Results are in input order,
-/// ties are kept, empty input gives an empty result, values outside 0…1 throw. O(m log m).
+/// p-values adjusted for having looked at several KPIs; compare them with the level as they are. Results are in input
+/// order, ties are kept, empty input gives an empty result, values outside 0…1 throw. O(m log m).
 /// </summary>
 public static class AdjustedPValues
 {
@@ -17,7 +17,9 @@ public static class AdjustedPValues
         return result;
     }
 
-    /// <summary>Holm (1979), step-down: no false claim at the level, under any dependence. For claims in a report.</summary>
+    /// <summary>
+    /// Holm (1979), step-down: no false claim at the level, under any dependence. For claims in a report.
+    /// </summary>
     public static double[] Holm(ReadOnlySpan<double> pValues)
     {
         double[] result = Checked(pValues);

@@ -8,7 +8,9 @@ namespace ConvoEval.Statistics.Multiplicity;
 /// </summary>
 public static class CombinedPValue
 {
-    /// <summary>Fisher (1932): −2Σ ln p is χ² with 2m degrees of freedom; needs independence. 0 when a p is 0.</summary>
+    /// <summary>
+    /// Fisher (1932): −2Σ ln p is χ² with 2m degrees of freedom; needs independence. 0 when a p is 0.
+    /// </summary>
     public static double? Fisher(ReadOnlySpan<double> pValues)
     {
         if (IsEmpty(pValues))
@@ -25,8 +27,8 @@ public static class CombinedPValue
     }
 
     /// <summary>
-    /// Stouffer (1949): Σ z/√m; for one-sided p-values, needs independence. Null when one p is 0 and another is 1, which
-    /// contradict each other.
+    /// Stouffer (1949): Σ z/√m; for one-sided p-values, needs independence. Null when one p is 0 and another is 1,
+    /// which contradict each other.
     /// </summary>
     public static double? Stouffer(ReadOnlySpan<double> pValues)
     {
@@ -42,7 +44,9 @@ public static class CombinedPValue
         return StandardNormal.Survival(sum / Math.Sqrt(pValues.Length));
     }
 
-    /// <summary>Cauchy combination (Liu and Xie 2020): small p-values stay valid under dependence. 0 when a p is 0.</summary>
+    /// <summary>
+    /// Cauchy combination (Liu and Xie 2020): small p-values stay valid under dependence. 0 when a p is 0.
+    /// </summary>
     public static double? Cauchy(ReadOnlySpan<double> pValues)
     {
         if (IsEmpty(pValues))

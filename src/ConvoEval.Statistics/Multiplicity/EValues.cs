@@ -36,8 +36,8 @@ public static class EValues
     }
 
     /// <summary>
-    /// p to e by (1 − p + p ln p)/(p (ln p)²), the mixture of all power calibrators (Vovk and Wang 2021); ½ at p = 1. p must
-    /// be above 0.
+    /// p to e by (1 − p + p ln p)/(p (ln p)²), the mixture of all power calibrators (Vovk and Wang 2021); ½ at p = 1. p
+    /// must be above 0.
     /// </summary>
     public static double FromPByMixture(double p)
     {

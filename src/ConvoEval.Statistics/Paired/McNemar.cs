@@ -7,8 +7,8 @@ namespace ConvoEval.Statistics.Paired;
 public static class McNemar
 {
     /// <summary>
-    /// Exact and mid-p binomial tests and the χ² form (McNemar 1947; mid-p after Fagerland, Lydersen and Laake 2013). Without
-    /// discordant pairs both p-values are 1 and the χ² form is null. O(√pairs).
+    /// Exact and mid-p binomial tests and the χ² form (McNemar 1947; mid-p after Fagerland, Lydersen and Laake 2013).
+    /// Without discordant pairs both p-values are 1 and the χ² form is null. O(√pairs).
     /// </summary>
     public static McNemarResult Test(PairedTable table)
     {

@@ -5,8 +5,8 @@ using ConvoEval.Statistics.Proportions;
 namespace ConvoEval.Statistics.Paired;
 
 /// <summary>
-/// Intervals for first minus second of two paired rates. All are null without pairs and have a width above 0 even when no
-/// pair is discordant.
+/// Intervals for first minus second of two paired rates. All are null without pairs and have a width above 0 even when
+/// no pair is discordant.
 /// </summary>
 public static class PairedDifference
 {
@@ -30,8 +30,8 @@ public static class PairedDifference
     }
 
     /// <summary>
-    /// The φ of method 10: ad − bc is lessened by n/2 where positive (not below 0) and left alone where negative, over the
-    /// root of the product of the margins; 0 when a margin is 0.
+    /// The φ of method 10: ad − bc is lessened by n/2 where positive (not below 0) and left alone where negative, over
+    /// the root of the product of the margins; 0 when a margin is 0.
     /// </summary>
     public static double CorrectedPhi(PairedTable table)
     {
@@ -63,7 +63,8 @@ public static class PairedDifference
     }
 
     /// <summary>
-    /// Adjusted Wald interval with one discordant pair of each kind added (Bonett and Price 2012), clipped to −1…1. O(1).
+    /// Adjusted Wald interval with one discordant pair of each kind added (Bonett and Price 2012), clipped to −1…1.
+    /// O(1).
     /// </summary>
     public static Interval? BonettPrice(PairedTable table, double level)
     {

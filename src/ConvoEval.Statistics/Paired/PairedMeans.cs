@@ -4,13 +4,16 @@ using ConvoEval.Statistics.Moments;
 
 namespace ConvoEval.Statistics.Paired;
 
-/// <summary>Scores of two versions on the same independent cases; for cases that share a cluster use ClusterMean on the differences.</summary>
+/// <summary>
+/// Scores of two versions on the same independent cases; for cases that share a cluster use ClusterMean on the
+/// differences.
+/// </summary>
 public static class PairedMeans
 {
     /// <summary>
-    /// Mean of first minus second with Student's (1908) t interval. Null without pairs; one pair has a mean and nothing else.
-    /// When all differences are equal the standard error is 0, and t, p-value and interval are null. Throws for values
-    /// that are not finite. O(n).
+    /// Mean of first minus second with Student's (1908) t interval. Null without pairs; one pair has a mean and nothing
+    /// else. When all differences are equal the standard error is 0, and t, p-value and interval are null. Throws for
+    /// values that are not finite. O(n).
     /// </summary>
     public static PairedMeansResult? Compare(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double level)
     {

@@ -27,7 +27,9 @@ public sealed record PairedMeansResult
     /// <summary>The standard error two independent samples of this size would have had; null for one pair.</summary>
     public double? UnpairedStandardError { get; init; }
 
-    /// <summary>Paired over unpaired variance: below 1, pairing has paid; null when there is no unpaired variance.</summary>
+    /// <summary>
+    /// Paired over unpaired variance: below 1, pairing has paid; null when there is no unpaired variance.
+    /// </summary>
     public double? VarianceRatio =>
         UnpairedStandardError is > 0 && StandardError is { } error
             ? error * error / (UnpairedStandardError * UnpairedStandardError)

@@ -5,8 +5,8 @@ public static class DetectableDifference
 {
     /// <summary>
     /// Smallest drop below <paramref name="rate"/> found with the given power by two independent samples of
-    /// <paramref name="unitsPerVersion"/> (Fleiss 1981 solved for the difference by bisection). Null when not even a drop
-    /// to 0 would be found.
+    /// <paramref name="unitsPerVersion"/> (Fleiss 1981 solved for the difference by bisection). Null when not even a
+    /// drop to 0 would be found.
     /// </summary>
     public static double? Drop(double rate, long unitsPerVersion, double alpha, double power) =>
         Solve(rate, unitsPerVersion, alpha, power, -1, rate);

@@ -8,7 +8,8 @@ namespace ConvoEval.Statistics.Power;
 public static class GoldenSetSize
 {
     /// <summary>
-    /// Fewest items of a class with which at most <paramref name="errors"/> errors of the judge prove a rate of at least
+    /// Fewest items of a class with which at most <paramref name="errors"/> errors of the judge prove a rate of at
+    /// least
     /// <paramref name="claim"/>, one-sided level <paramref name="alpha"/> (Clopper–Pearson). Doubling, then bisection.
     /// </summary>
     public static long ForClaim(long errors, double claim, double alpha)

@@ -4,13 +4,14 @@ using ConvoEval.Statistics.Distributions;
 namespace ConvoEval.Statistics.Power;
 
 /// <summary>
-/// Units needed to settle a question, rounded up, without continuity correction. Null where no number would do (nothing to
-/// detect, or a true loss as large as the margin). O(1).
+/// Units needed to settle a question, rounded up, without continuity correction. Null where no number would do (nothing
+/// to detect, or a true loss as large as the margin). O(1).
 /// </summary>
 public static class SampleSize
 {
     /// <summary>
-    /// Per version, to find a difference of two independent rates (Fleiss 1981): two-sided level <paramref name="alpha"/>.
+    /// Per version, to find a difference of two independent rates (Fleiss 1981): two-sided level <paramref
+    /// name="alpha"/>.
     /// </summary>
     public static long? TwoRates(double firstRate, double secondRate, double alpha, double power)
     {
@@ -22,8 +23,8 @@ public static class SampleSize
     }
 
     /// <summary>
-    /// Pairs, to find a difference of paired rates by McNemar's test (Connett, Smith and McHugh 1987) from the shares of pairs
-    /// in which only one of the two succeeds.
+    /// Pairs, to find a difference of paired rates by McNemar's test (Connett, Smith and McHugh 1987) from the shares
+    /// of pairs in which only one of the two succeeds.
     /// </summary>
     public static long? PairedRates(double onlyFirst, double onlySecond, double alpha, double power)
     {
@@ -38,10 +39,15 @@ public static class SampleSize
     }
 
     /// <summary>
-    /// Per version, to show that the newer rate is not lower than the older by <paramref name="margin"/> or more; one-sided
-    /// level <paramref name="alphaOneSided"/>. Null when the newer rate is truly lower by the margin or more.
+    /// Per version, to show that the newer rate is not lower than the older by <paramref name="margin"/> or more;
+    /// one-sided level <paramref name="alphaOneSided"/>. Null when the newer rate is truly lower by the margin or more.
     /// </summary>
-    public static long? NonInferiority(double oldRate, double newRate, double margin, double alphaOneSided, double power)
+    public static long? NonInferiority(
+        double oldRate,
+        double newRate,
+        double margin,
+        double alphaOneSided,
+        double power)
     {
         Require.Probability(oldRate);
         Require.Probability(newRate);
@@ -67,8 +73,8 @@ public static class SampleSize
     }
 
     /// <summary>
-    /// Paired questions for a difference of means with several judged samples each (Miller 2024, arXiv:2411.00640, eq. 9):
-    /// (z_α/2 + z_β)²(ω² + σ_A²/K_A + σ_B²/K_B)/δ².
+    /// Paired questions for a difference of means with several judged samples each (Miller 2024, arXiv:2411.00640, eq.
+    /// 9): (z_α/2 + z_β)²(ω² + σ_A²/K_A + σ_B²/K_B)/δ².
     /// </summary>
     /// <param name="betweenVariance">ω², variance of the paired difference between questions.</param>
     /// <param name="firstWithinVariance">σ_A², variance within a question, of one version.</param>

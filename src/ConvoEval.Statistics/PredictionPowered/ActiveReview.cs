@@ -6,15 +6,16 @@ namespace ConvoEval.Statistics.PredictionPowered;
 
 /// <summary>
 /// Review where the judge is unsure, with known probabilities, and an estimator that undoes the preference (active
-/// inference, Zrnic and Candès 2024, arXiv:2403.03208). Labels drawn without a recorded probability may train, never measure.
+/// inference, Zrnic and Candès 2024, arXiv:2403.03208). Labels drawn without a recorded probability may train, never
+/// measure.
 /// </summary>
 public static class ActiveReview
 {
     /// <summary>
-    /// Probability of reviewing each item: max(floor, min(1, (1−τ)·B·u/Σu + τ·B/N)) with u = √(f(1−f)). The uniform share τ
-    /// is what catches a judge that is sure and wrong, so it must be above 0 or the floor must. When the judge is sure of
-    /// everything, the whole budget is spread evenly. Floors and caps are not normalised away, so the expected number of
-    /// reviews is near the budget, not equal to it. Empty input gives an empty result. O(n).
+    /// Probability of reviewing each item: max(floor, min(1, (1−τ)·B·u/Σu + τ·B/N)) with u = √(f(1−f)). The uniform
+    /// share τ is what catches a judge that is sure and wrong, so it must be above 0 or the floor must. When the judge
+    /// is sure of everything, the whole budget is spread evenly. Floors and caps are not normalised away, so the
+    /// expected number of reviews is near the budget, not equal to it. Empty input gives an empty result. O(n).
     /// </summary>
     /// <param name="scores">Judge's probability of "good" per item, 0…1.</param>
     /// <param name="budget">Expected number of reviews.</param>
@@ -47,8 +48,8 @@ public static class ActiveReview
     }
 
     /// <summary>
-    /// The mean over all items of f + ξ(y − f)/π (inverse-probability weighting of the judge's errors) with standard error
-    /// sd/√N and a normal interval. See <see cref="EstimateWithLambda"/> for the edges.
+    /// The mean over all items of f + ξ(y − f)/π (inverse-probability weighting of the judge's errors) with standard
+    /// error sd/√N and a normal interval. See <see cref="EstimateWithLambda"/> for the edges.
     /// </summary>
     public static ActiveEstimate? Estimate(
         ReadOnlySpan<double> scores,
@@ -58,8 +59,9 @@ public static class ActiveReview
         EstimateWithLambda(scores, probabilities, labels, 1, level);
 
     /// <summary>
-    /// The same with λ chosen in 0…1 to make the standard error smallest: λ = −Cov(a, b)/Var(b) for the terms a + λb with
-    /// a = ξy/π and b = f − ξf/π (the tuning of PPI++ carried to unequal probabilities). A useless judge gets λ near 0.
+    /// The same with λ chosen in 0…1 to make the standard error smallest: λ = −Cov(a, b)/Var(b) for the terms a + λb
+    /// with a = ξy/π and b = f − ξf/π (the tuning of PPI++ carried to unequal probabilities). A useless judge gets λ
+    /// near 0.
     /// </summary>
     public static ActiveEstimate? EstimateTuned(
         ReadOnlySpan<double> scores,
@@ -82,9 +84,9 @@ public static class ActiveReview
     }
 
     /// <summary>
-    /// Labels are null where an item was not reviewed; probabilities are read at reviewed items only and must be above 0
-    /// there. Null for fewer than two items; the interval is null when all terms are equal. Throws for scores and labels that
-    /// are not finite. O(n).
+    /// Labels are null where an item was not reviewed; probabilities are read at reviewed items only and must be above
+    /// 0 there. Null for fewer than two items; the interval is null when all terms are equal. Throws for scores and
+    /// labels that are not finite. O(n).
     /// </summary>
     public static ActiveEstimate? EstimateWithLambda(
         ReadOnlySpan<double> scores,

@@ -16,8 +16,8 @@ public readonly record struct InverseProbabilityMean(
     double EffectiveCount)
 {
     /// <summary>
-    /// Weighted mean with SE² = n/(n−1)·Σw²(y−ȳ)²/(Σw)², w = 1/π, and t with n−1 degrees of freedom. Null without values.
-    /// Throws for probabilities outside (0, 1] and values that are not finite. O(n).
+    /// Weighted mean with SE² = n/(n−1)·Σw²(y−ȳ)²/(Σw)², w = 1/π, and t with n−1 degrees of freedom. Null without
+    /// values. Throws for probabilities outside (0, 1] and values that are not finite. O(n).
     /// </summary>
     public static InverseProbabilityMean? Estimate(
         ReadOnlySpan<double> values,

@@ -5,15 +5,15 @@ using ConvoEval.Statistics.Moments;
 namespace ConvoEval.Statistics.PredictionPowered;
 
 /// <summary>
-/// Prediction-powered inference (Angelopoulos et al. 2023) with the tuned weight of PPI++ (Angelopoulos, Duchi and Zrnic
-/// 2023, arXiv:2311.01453): θ = λ·mean(F unreviewed) + mean(Y − λF), λ = Cov(Y,F)/((1 + n/N)·Var F). All variances have
-/// divisor n−1. It holds only for a random review sample, never for a curated golden set.
+/// Prediction-powered inference (Angelopoulos et al. 2023) with the tuned weight of PPI++ (Angelopoulos, Duchi and
+/// Zrnic 2023, arXiv:2311.01453): θ = λ·mean(F unreviewed) + mean(Y − λF), λ = Cov(Y,F)/((1 + n/N)·Var F). All
+/// variances have divisor n−1. It holds only for a random review sample, never for a curated golden set.
 /// </summary>
 public static class PredictionPoweredMean
 {
     /// <summary>
-    /// PPI++ from values. Null for fewer than two labels. With fewer than two unreviewed scores, or a judge whose scores are
-    /// constant, λ is 0 and the human labels stand alone. Throws for values that are not finite. O(n + N).
+    /// PPI++ from values. Null for fewer than two labels. With fewer than two unreviewed scores, or a judge whose
+    /// scores are constant, λ is 0 and the human labels stand alone. Throws for values that are not finite. O(n + N).
     /// </summary>
     public static PredictionPoweredEstimate? Estimate(
         ReadOnlySpan<double> labels,
@@ -35,9 +35,9 @@ public static class PredictionPoweredMean
     }
 
     /// <summary>
-    /// PPI++ for binary verdicts. <paramref name="cellAddition"/> is added to each of the four reviewed cells first: ½ brings
-    /// coverage near the ceiling and with few labels back to the level (own simulation, not a published method), 0 is PPI++
-    /// as published. Value and interval are held to 0…1. Null for fewer than two reviews. O(1).
+    /// PPI++ for binary verdicts. <paramref name="cellAddition"/> is added to each of the four reviewed cells first: ½
+    /// brings coverage near the ceiling and with few labels back to the level (own simulation, not a published method),
+    /// 0 is PPI++ as published. Value and interval are held to 0…1. Null for fewer than two reviews. O(1).
     /// </summary>
     public static PredictionPoweredEstimate? FromCounts(ReviewCounts counts, double cellAddition, double level) =>
         FromCounts(counts, cellAddition, null, level);

@@ -2,7 +2,9 @@ using System;
 
 namespace ConvoEval.Statistics.PredictionPowered;
 
-/// <summary>Judged items of which a random sample was reviewed by people. A reviewed item is not counted as unreviewed.</summary>
+/// <summary>
+/// Judged items of which a random sample was reviewed by people. A reviewed item is not counted as unreviewed.
+/// </summary>
 public readonly record struct ReviewCounts
 {
     /// <summary>Makes the counts; throws for negative ones.</summary>

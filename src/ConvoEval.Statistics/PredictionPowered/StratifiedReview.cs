@@ -26,14 +26,14 @@ public sealed record StratifiedReview
     public required IReadOnlyList<PredictionPoweredEstimate> Strata { get; init; }
 
     /// <summary>
-    /// Where the next labels should go (Neyman): shares ∝ weight times rectifier deviation, in the order given; equal to the
-    /// weights when no stratum has any spread.
+    /// Where the next labels should go (Neyman): shares ∝ weight times rectifier deviation, in the order given; equal
+    /// to the weights when no stratum has any spread.
     /// </summary>
     public required IReadOnlyList<double> LabelShares { get; init; }
 
     /// <summary>
-    /// Null without strata or when a stratum has fewer than two labels: pool it first. Throws when weights are negative or do
-    /// not sum to 1 within 1e-9. O(strata).
+    /// Null without strata or when a stratum has fewer than two labels: pool it first. Throws when weights are negative
+    /// or do not sum to 1 within 1e-9. O(strata).
     /// </summary>
     public static StratifiedReview? Estimate(IReadOnlyList<StratumReview> strata, double cellAddition, double level)
     {

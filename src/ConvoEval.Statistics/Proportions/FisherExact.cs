@@ -3,14 +3,17 @@ using ConvoEval.Statistics.Distributions;
 
 namespace ConvoEval.Statistics.Proportions;
 
-/// <summary>Fisher's exact test of a 2×2 table (Fisher 1935), two-sided by adding tables no more likely than the seen one.</summary>
+/// <summary>
+/// Fisher's exact test of a 2×2 table (Fisher 1935), two-sided by adding tables no more likely than the seen one.
+/// </summary>
 public static class FisherExact
 {
     /// <summary>Ties in probability are ties up to rounding of the weights.</summary>
     private const double TieTolerance = 1 + 1e-7;
 
     /// <summary>
-    /// Two-sided p-value that two groups have one rate. 1 when a margin is 0 (nothing to tell apart). O(smallest margin).
+    /// Two-sided p-value that two groups have one rate. 1 when a margin is 0 (nothing to tell apart). O(smallest
+    /// margin).
     /// </summary>
     public static double TwoSidedP(long firstSuccesses, long firstTrials, long secondSuccesses, long secondTrials)
     {

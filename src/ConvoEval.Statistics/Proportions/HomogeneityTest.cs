@@ -8,10 +8,10 @@ public static class HomogeneityTest
 {
     /// <summary>
     /// Counts per category of both groups, in the same order. Categories empty on both sides are left out. Null when a
-    /// group is empty or fewer than two categories remain. The approximation wants expected counts of 5 or more: pool small
-    /// categories first. O(categories).
+    /// group is empty or fewer than two categories remain. The approximation wants expected counts of 5 or more: pool
+    /// small categories first. O(categories).
     /// </summary>
-    public static TestResult? ChiSquaredTest(ReadOnlySpan<long> first, ReadOnlySpan<long> second)
+    public static SignificanceTest? ChiSquaredTest(ReadOnlySpan<long> first, ReadOnlySpan<long> second)
     {
         Require.SameLength(first.Length, second.Length, "partner");
         double firstTotal = 0;
@@ -40,6 +40,6 @@ public static class HomogeneityTest
             statistic += gap * gap * (1 / expectedFirst + 1 / (both - expectedFirst));
         }
 
-        return new TestResult(statistic, ChiSquared.Survival(statistic, used - 1));
+        return new SignificanceTest(statistic, ChiSquared.Survival(statistic, used - 1));
     }
 }

@@ -9,9 +9,9 @@ namespace ConvoEval.Statistics.Proportions;
 public static class NetPromoterScore
 {
     /// <summary>
-    /// Score, standard error and the adjusted Wald interval that adds ¾ promoter, 1½ passives and ¾ detractor (Rocks 2016,
-    /// AW(3, T)), clipped to −1…1. Null without answers. A sample of one kind keeps an interval of width above 0; its
-    /// standard error is 0. O(1).
+    /// Score, standard error and the adjusted Wald interval that adds ¾ promoter, 1½ passives and ¾ detractor (Rocks
+    /// 2016, AW(3, T)), clipped to −1…1. Null without answers. A sample of one kind keeps an interval of width above 0;
+    /// its standard error is 0. O(1).
     /// </summary>
     public static NetPromoterEstimate? Estimate(long promoters, long passives, long detractors, double level)
     {

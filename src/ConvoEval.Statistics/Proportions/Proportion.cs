@@ -26,8 +26,8 @@ public static class Proportion
     }
 
     /// <summary>
-    /// Clopper and Pearson (1934): inverted binomial tests by beta quantiles; covers at least the level, hence wide. For
-    /// tiny samples and audits.
+    /// Clopper and Pearson (1934): inverted binomial tests by beta quantiles; covers at least the level, hence wide.
+    /// For tiny samples and audits.
     /// </summary>
     public static Interval? ClopperPearson(double successes, double trials, double level)
     {
@@ -43,8 +43,8 @@ public static class Proportion
     }
 
     /// <summary>
-    /// Equal-tailed posterior interval under Jeffreys' prior Beta(½, ½) with the ends set to 0 and 1 at no success and only
-    /// successes (Brown, Cai and DasGupta 2001).
+    /// Equal-tailed posterior interval under Jeffreys' prior Beta(½, ½) with the ends set to 0 and 1 at no success and
+    /// only successes (Brown, Cai and DasGupta 2001).
     /// </summary>
     public static Interval? Jeffreys(double successes, double trials, double level)
     {
@@ -60,7 +60,8 @@ public static class Proportion
     }
 
     /// <summary>
-    /// Agresti and Coull (1998): z²/2 successes and failures added. As published the ends can leave 0…1; clip for display.
+    /// Agresti and Coull (1998): z²/2 successes and failures added. As published the ends can leave 0…1; clip for
+    /// display.
     /// </summary>
     public static Interval? AgrestiCoull(double successes, double trials, double level)
     {
@@ -75,8 +76,8 @@ public static class Proportion
     }
 
     /// <summary>
-    /// Wilson's formula at an estimated share with an effective number of trials n/deff, whole or not: for clustered data,
-    /// where the share and the number come from different places. Null for 0 trials.
+    /// Wilson's formula at an estimated share with an effective number of trials n/deff, whole or not: for clustered
+    /// data, where the share and the number come from different places. Null for 0 trials.
     /// </summary>
     public static Interval? WilsonEffective(double share, double effectiveTrials, double level)
     {

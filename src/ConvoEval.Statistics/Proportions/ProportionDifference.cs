@@ -4,8 +4,8 @@ using ConvoEval.Statistics.Distributions;
 namespace ConvoEval.Statistics.Proportions;
 
 /// <summary>
-/// First minus second of two independent rates. Null without trials on either side; throws when successes exceed trials.
-/// O(1).
+/// First minus second of two independent rates. Null without trials on either side; throws when successes exceed
+/// trials. O(1).
 /// </summary>
 public static class ProportionDifference
 {
@@ -32,8 +32,8 @@ public static class ProportionDifference
     }
 
     /// <summary>
-    /// One success and one failure added on each side, then the normal interval (Agresti and Caffo 2000). As published the
-    /// ends can leave −1…1.
+    /// One success and one failure added on each side, then the normal interval (Agresti and Caffo 2000). As published
+    /// the ends can leave −1…1.
     /// </summary>
     public static Interval? AgrestiCaffo(
         double firstSuccesses,
@@ -54,10 +54,10 @@ public static class ProportionDifference
     }
 
     /// <summary>
-    /// z test with pooled variance for equal rates. Null without trials or when all outcomes on both sides are the same,
-    /// because then there is no variance to judge by.
+    /// z test with pooled variance for equal rates. Null without trials or when all outcomes on both sides are the
+    /// same, because then there is no variance to judge by.
     /// </summary>
-    public static TestResult? PooledTest(
+    public static SignificanceTest? PooledTest(
         double firstSuccesses,
         double firstTrials,
         double secondSuccesses,
@@ -72,6 +72,6 @@ public static class ProportionDifference
         if (error == 0)
             return null;
         double z = (firstSuccesses / firstTrials - secondSuccesses / secondTrials) / error;
-        return new TestResult(z, StandardNormal.TwoSidedP(z));
+        return new SignificanceTest(z, StandardNormal.TwoSidedP(z));
     }
 }

@@ -10,9 +10,9 @@ namespace ConvoEval.Statistics.Resampling;
 public static class Bootstrap
 {
     /// <summary>
-    /// Draws <paramref name="resamples"/> selections of as many units as there are, from the seed. Null without units or when
-    /// the statistic of all units is undefined. Undefined replicates are counted and left out. O(resamples · cost of the
-    /// statistic).
+    /// Draws <paramref name="resamples"/> selections of as many units as there are, from the seed. Null without units
+    /// or when the statistic of all units is undefined. Undefined replicates are counted and left out. O(resamples ·
+    /// cost of the statistic).
     /// </summary>
     public static BootstrapResult? Run(
         int units,
@@ -39,8 +39,8 @@ public static class Bootstrap
     }
 
     /// <summary>
-    /// The same with given selections, one after the other, each as long as there are units; throws when they do not fill
-    /// whole selections or point outside the units.
+    /// The same with given selections, one after the other, each as long as there are units; throws when they do not
+    /// fill whole selections or point outside the units.
     /// </summary>
     public static BootstrapResult? RunWithIndices(
         int units,

@@ -26,8 +26,8 @@ public sealed record BootstrapResult
     public Interval? Basic { get; init; }
 
     /// <summary>
-    /// Bias-corrected and accelerated interval (Efron 1987); null when all replicates lie on one side of the value, a jackknife
-    /// value is undefined or the correction leaves the range of probabilities.
+    /// Bias-corrected and accelerated interval (Efron 1987); null when all replicates lie on one side of the value, a
+    /// jackknife value is undefined or the correction leaves the range of probabilities.
     /// </summary>
     public Interval? Bca { get; init; }
 
@@ -44,8 +44,8 @@ public sealed record BootstrapResult
     public double? BcaUpperProbability { get; init; }
 
     /// <summary>
-    /// Intervals from replicates (any order), the value and jackknife values. Ties of a replicate with the value count half.
-    /// O(B log B).
+    /// Intervals from replicates (any order), the value and jackknife values. Ties of a replicate with the value count
+    /// half. O(B log B).
     /// </summary>
     internal static BootstrapResult From(
         double value,

@@ -6,8 +6,8 @@ namespace ConvoEval.Statistics.Resampling;
 public static class Quantile
 {
     /// <summary>
-    /// Hyndman and Fan's (1996) type 7: linear between order statistics at (n−1)·q. Values must be sorted ascending; throws
-    /// for no values, since nothing has no quantile. O(1).
+    /// Hyndman and Fan's (1996) type 7: linear between order statistics at (n−1)·q. Values must be sorted ascending;
+    /// throws for no values, since nothing has no quantile. O(1).
     /// </summary>
     public static double OfSorted(ReadOnlySpan<double> sorted, double q)
     {

@@ -25,9 +25,9 @@ public sealed record QuantileInterval
     public required double Coverage { get; init; }
 
     /// <summary>
-    /// Distribution-free interval: the number of values below the true quantile is Bin(n, q) (Thompson 1936). Values sorted
-    /// ascending, ties allowed (coverage then is at least that stated). Null without values. Throws when not sorted or not
-    /// finite. O(n + √n log n).
+    /// Distribution-free interval: the number of values below the true quantile is Bin(n, q) (Thompson 1936). Values
+    /// sorted ascending, ties allowed (coverage then is at least that stated). Null without values. Throws when not
+    /// sorted or not finite. O(n + √n log n).
     /// </summary>
     public static QuantileInterval? OfSorted(ReadOnlySpan<double> sorted, double q, double level)
     {

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace ConvoEval.Statistics.Resampling;
 
 /// <summary>
-/// xoshiro256** (Blackman and Vigna 2018) seeded by SplitMix64: the same seed gives the same numbers on every platform and
-/// version of the runtime. Not for secrets, not thread-safe.
+/// xoshiro256** (Blackman and Vigna 2018) seeded by SplitMix64: the same seed gives the same numbers on every platform
+/// and version of the runtime. Not for secrets, not thread-safe.
 /// </summary>
 public sealed class SeededRandom
 {

@@ -7,9 +7,9 @@ using System.IO.Compression;
 namespace ConvoEval.Storage.Columns;
 
 /// <summary>
-/// Bytes compressed for a column: one byte that names the form, four bytes with the length before compression (little endian),
-/// then the bytes. Brotli, because its built-in dictionary of common words helps with texts of a kilobyte, where other methods
-/// have nothing to refer back to yet.
+/// Bytes compressed for a column: one byte that names the form, four bytes with the length before compression (little
+/// endian), then the bytes. Brotli, because its built-in dictionary of common words helps with texts of a kilobyte,
+/// where other methods have nothing to refer back to yet.
 /// </summary>
 internal static class Payload
 {

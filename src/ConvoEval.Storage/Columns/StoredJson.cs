@@ -10,28 +10,15 @@ using ConvoEval.Domain.Verdicts;
 namespace ConvoEval.Storage.Columns;
 
 /// <summary>
-/// Short lists as JSON in a text column; an empty list is null. Texts inside go through <see cref="StoredText"/> first, so that
-/// they come back unchanged.
+/// Short lists as JSON in a text column; an empty list is null. Texts inside go through <see cref="StoredText"/> first,
+/// so that they come back unchanged.
 /// </summary>
 internal static class StoredJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string? Write(IReadOnlyList<IntentCandidate> candidates) => Write(candidates, static (json, candidate) =>
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(StoredText.Write(candidate.Intent));
-        if (candidate.Confidence is { } confidence)
-        {
-            json.WriteNumberValue(confidence);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteEndArray();
-    });
+    public static string? Write(IReadOnlyList<IntentCandidate> candidates) =>
+        Write(candidates, WriteCandidate);
 
     public static IReadOnlyList<IntentCandidate> ReadCandidates(string? column) => Read(column, static item =>
         new IntentCandidate(ReadText(item[0]), item[1].ValueKind == JsonValueKind.Null ? null : item[1].GetDouble()));
@@ -56,6 +43,22 @@ internal static class StoredJson
         item.GetProperty("start").GetInt32(),
         item.GetProperty("end").GetInt32(),
         ReadText(item.GetProperty("quote"))));
+
+    private static void WriteCandidate(Utf8JsonWriter json, IntentCandidate candidate)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(StoredText.Write(candidate.Intent));
+        if (candidate.Confidence is { } confidence)
+        {
+            json.WriteNumberValue(confidence);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static string? Write<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> writeItem)
     {
@@ -95,5 +98,5 @@ internal static class StoredJson
     }
 
     private static string ReadText(JsonElement element) =>
-        StoredText.Read(element.GetString() ?? throw new FormatException("A stored list holds null where a text was written."));
+        StoredText.Read(element.GetString() ?? throw new FormatException("A stored list holds null, expected a text."));
 }

@@ -4,7 +4,9 @@ using ConvoEval.Domain.Verdicts;
 
 namespace ConvoEval.Storage.Columns;
 
-/// <summary>Names of grades and reasons in columns. They stay when the members of the enums are renamed or reordered.</summary>
+/// <summary>
+/// Names of grades and reasons in columns. They stay when the members of the enums are renamed or reordered.
+/// </summary>
 internal static class StoredNames
 {
     public static string Write(Grade grade) => grade switch

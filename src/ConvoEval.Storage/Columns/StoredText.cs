@@ -5,8 +5,9 @@ using System.Text;
 namespace ConvoEval.Storage.Columns;
 
 /// <summary>
-/// Any .NET text as text that every SQL store takes and gives back unchanged. NUL and halves of surrogate pairs, which UTF-8 or
-/// PostgreSQL cannot hold, become ESC and four hexadecimal digits, and so does ESC itself. All other text stays as it is.
+/// Any .NET text as text that every SQL store takes and gives back unchanged. NUL and halves of surrogate pairs, which
+/// UTF-8 or PostgreSQL cannot hold, become ESC and four hexadecimal digits, and so does ESC itself. All other text
+/// stays as it is.
 /// </summary>
 internal static class StoredText
 {
@@ -58,7 +59,8 @@ internal static class StoredText
                     CultureInfo.InvariantCulture,
                     out var unit))
             {
-                throw new FormatException($"The escape at position {at} of a stored text has no {DigitCount} hexadecimal digits.");
+                throw new FormatException(
+                    $"The escape at position {at} of a stored text has no {DigitCount} hexadecimal digits.");
             }
 
             read.Append(stored, copied, at - copied).Append((char)unit);

@@ -1,5 +1,5 @@
--- Runs, their checkpoints and their ends. Rows are only added: a run is running while it has no outcome, and the batches it
--- has done are those that have a row.
+-- Runs, their checkpoints and their ends. Rows are only added: a run is running while it has no outcome, and the
+-- batches it has done are those that have a row.
 
 CREATE TABLE run (
   run_no INTEGER PRIMARY KEY,              -- order of start

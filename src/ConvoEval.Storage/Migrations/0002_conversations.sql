@@ -1,5 +1,5 @@
--- Conversations, their labels and their facts. Text columns escape what SQL text cannot hold: ESC and four hexadecimal digits
--- stand for one UTF-16 unit (NUL, half a surrogate pair, ESC itself).
+-- Conversations, their labels and their facts. Text columns escape what SQL text cannot hold: ESC and four hexadecimal
+-- digits stand for one UTF-16 unit (NUL, half a surrogate pair, ESC itself).
 
 CREATE TABLE label_model (
   model_no INTEGER PRIMARY KEY,
@@ -27,7 +27,8 @@ CREATE TABLE conversation (
   UNIQUE (run_no, key_order, revision)
 ) STRICT;
 
--- A reopened conversation is rare: this small index answers "is there a later revision?" without a walk through the large one.
+-- A reopened conversation is rare: this small index answers "is there a later revision?" without a walk through the
+-- large one.
 CREATE INDEX conversation_reopened ON conversation (run_no, key_order, revision) WHERE revision > 1;
 
 -- The masked transcript, compressed; apart, so that reading facts does not drag it along.

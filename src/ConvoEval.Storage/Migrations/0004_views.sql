@@ -4,7 +4,8 @@ CREATE VIEW latest_conversation AS
 SELECT * FROM conversation AS c
 WHERE NOT EXISTS (
   SELECT 1 FROM conversation AS later
-  WHERE later.run_no = c.run_no AND later.key_order = c.key_order AND later.revision > c.revision AND later.revision > 1);
+  WHERE later.run_no = c.run_no AND later.key_order = c.key_order
+    AND later.revision > c.revision AND later.revision > 1);
 
 CREATE VIEW newest_facts AS
 SELECT * FROM facts AS f

@@ -37,8 +37,10 @@ internal sealed class ConversationRows : IDisposable
 
     public FactsRows Facts { get; }
 
-    /// <summary>The greatest number given to a conversation; under the write lock nobody else can give the next.</summary>
-    public long LastNumber() => _lastNumber.Scalar() as long? ?? 0;
+    /// <summary>
+    /// The greatest number given to a conversation; under the write lock nobody else can give the next.
+    /// </summary>
+    public long LastNumber() => _lastNumber.Scalar() ?? 0;
 
     /// <summary>Adds a conversation with all that belongs to it.</summary>
     /// <param name="number">Number to give it.</param>
@@ -63,7 +65,7 @@ internal sealed class ConversationRows : IDisposable
             record.TurnCount,
             StoredText.Write(record.RedactionVersion),
             record.MaskedSpans,
-            record.LabelModel is { } model ? Provenance.NumberOf(model) : null);
+            record.LabelModel is { } model ? Provenance.NumberOf(model) : default(long?));
         _insertTranscript.Run(number, payload);
         foreach (var label in record.Labels)
         {

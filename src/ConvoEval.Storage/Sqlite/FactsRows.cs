@@ -9,7 +9,9 @@ namespace ConvoEval.Storage.Sqlite;
 /// <summary>Facts as rows. Not thread-safe.</summary>
 internal sealed class FactsRows : IDisposable
 {
-    /// <summary>Columns in the order of <see cref="Read"/>, for a SELECT with conversations as c and facts as f.</summary>
+    /// <summary>
+    /// Columns in the order of <see cref="Read"/>, for a SELECT with conversations as c and facts as f.
+    /// </summary>
     public const string Columns = """
         c.source, c.source_id, c.revision,
         f.bot_version, f.scenario_id, f.trial, f.night, f.user_key, f.intent, f.excluded_because,

@@ -18,9 +18,11 @@ internal sealed class LabelRows : IDisposable
     {
         _insert = new SqliteStatement(connection, """
             INSERT INTO label (
-              conversation_no, turn_index, intent, confidence, out_of_scope, is_out_of_scope, candidates, prediction_set)
+              conversation_no, turn_index, intent, confidence, out_of_scope, is_out_of_scope,
+              candidates, prediction_set)
             VALUES (
-              $conversation_no, $turn_index, $intent, $confidence, $out_of_scope, $is_out_of_scope, $candidates, $prediction_set)
+              $conversation_no, $turn_index, $intent, $confidence, $out_of_scope, $is_out_of_scope,
+              $candidates, $prediction_set)
             """);
     }
 

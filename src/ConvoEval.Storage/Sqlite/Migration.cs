@@ -28,7 +28,8 @@ internal sealed record Migration(int Number, string Sql)
         var migrations = new List<Migration>(names.Count);
         foreach (var name in names)
         {
-            var number = int.Parse(name.AsSpan(0, name.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+            var digits = name.AsSpan(0, name.IndexOf('_', StringComparison.Ordinal));
+            var number = int.Parse(digits, CultureInfo.InvariantCulture);
             if (number != migrations.Count + 1)
             {
                 throw new InvalidOperationException($"Migration {name} should have number {migrations.Count + 1}.");

@@ -10,7 +10,9 @@ internal static class Migrator
     /// <summary>Says in the head of the file that it is ours: "CEVA".</summary>
     private const int ApplicationId = 0x43455641;
 
-    /// <summary>Refuses files of others and stores of newer programs; for a reader also stores that need a migration.</summary>
+    /// <summary>
+    /// Refuses files of others and stores of newer programs; for a reader also stores that need a migration.
+    /// </summary>
     public static void RequireReadable(SqliteConnection connection, string path)
     {
         var needed = Migration.LoadAll().Count;
@@ -50,7 +52,8 @@ internal static class Migrator
             Run(connection, migrations[i].Sql);
         }
 
-        // Both stand in the head of the file and belong to the transaction. A pragma takes no parameters; both are our own numbers.
+        // Both stand in the head of the file and belong to the transaction. A pragma takes no parameters; both are our
+        // own numbers.
         Run(connection, string.Create(
             CultureInfo.InvariantCulture,
             $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migrations.Count}"));
@@ -75,14 +78,17 @@ internal static class Migrator
         if (application != ApplicationId && !(isEmpty && application == 0 && version == 0))
         {
             throw new StoreException(
-                StoreFailure.NotAStore, $"{path} is a SQLite file of another program; nothing was changed in it.", null);
+                StoreFailure.NotAStore,
+                $"{path} is a SQLite file of another program; nothing was changed in it.",
+                null);
         }
 
         if (version > newest)
         {
             throw new StoreException(
                 StoreFailure.NewerVersion,
-                $"The store {path} has version {version}, this program knows versions up to {newest}. Use a newer program.",
+                $"The store {path} has version {version}, this program knows versions up to {newest}: "
+                + "use a newer program.",
                 null);
         }
 

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// Rows of judges and models, each kept once. What was looked up is remembered until <see cref="Forget"/>, which belongs at the
-/// start of every transaction: an undone transaction takes its rows with it. Not thread-safe.
+/// Rows of judges and models, each kept once. What was looked up is remembered until <see cref="Forget"/>, which
+/// belongs at the start of every transaction: an undone transaction takes its rows with it. Not thread-safe.
 /// </summary>
 internal sealed class ProvenanceRows : IDisposable
 {
@@ -78,10 +78,10 @@ internal sealed class ProvenanceRows : IDisposable
         _findModel.Dispose();
     }
 
-    private static long Number(SqliteStatement add, SqliteStatement find, params ReadOnlySpan<object?> values)
+    private static long Number(SqliteStatement add, SqliteStatement find, params ReadOnlySpan<SqlValue> values)
     {
         add.Run(values);
-        return find.Scalar(values) as long?
+        return find.Scalar(values)
             ?? throw new InvalidOperationException("A row that was just added is not there.");
     }
 }

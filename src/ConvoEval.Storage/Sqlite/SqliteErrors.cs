@@ -40,5 +40,5 @@ internal static class SqliteErrors
 
     /// <summary>Whether an exception says that a column holds what nobody of ours wrote.</summary>
     public static bool IsUnreadable(Exception error) =>
-        error is FormatException or InvalidDataException or InvalidCastException or System.Text.Json.JsonException;
+        error is FormatException or InvalidDataException or OverflowException or System.Text.Json.JsonException;
 }

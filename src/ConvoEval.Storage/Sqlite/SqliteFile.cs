@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ConvoEval.Storage.Sqlite;
 
@@ -65,14 +66,18 @@ internal sealed class SqliteFile
     public SqliteConnection OpenWriter()
     {
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        // The page limit holds for this connection only, so it is set each time. FULL: what was committed survives a power cut.
+        var limit = _maxSizeBytes is { } size
+            ? Invariant($"PRAGMA max_page_count = {Math.Max(1, size / PageSizeBytes)};")
+            : "";
+        // The page limit holds for this connection only, so it is set each time. FULL: what was committed survives a
+        // power cut.
         Configure(connection, $"""
             PRAGMA foreign_keys = ON;
             PRAGMA synchronous = FULL;
             PRAGMA cache_size = -65536;
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 67108864;
-            {(_maxSizeBytes is { } size ? Invariant($"PRAGMA max_page_count = {Math.Max(1, size / PageSizeBytes)};") : "")}
+            {limit}
             """);
         return connection;
     }
@@ -85,14 +90,15 @@ internal sealed class SqliteFile
         {
             connection = Open(SqliteOpenMode.ReadOnly);
         }
-        catch (SqliteException) when (IsFrozen())
+        catch (SqliteException error) when (
+            error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && IsFrozen())
         {
-            // In a folder where nobody may write, SQLite cannot make the files that readers and writers share. With no writer and
-            // no journal, the file is complete by itself.
+            // In a folder where nobody may write, SQLite cannot make the files that readers and writers share. With no
+            // writer and no journal, the file is complete by itself.
             connection = Open(SqliteOpenMode.ReadOnly, isImmutable: true);
         }
 
-        Configure(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824;");
+        Configure(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -32768;");
         return connection;
     }
 
@@ -106,7 +112,7 @@ internal sealed class SqliteFile
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = isImmutable ? new Uri(Path).AbsoluteUri + "?immutable=1" : Path,
+            DataSource = isImmutable ? Address() + "?immutable=1" : Path,
             Mode = mode,
             Pooling = false,
             DefaultTimeout = (int)Math.Ceiling(_busyTimeout.TotalSeconds),
@@ -125,6 +131,16 @@ internal sealed class SqliteFile
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// The path as SQLite's kind of address, in which '?', '#' and '%' have a meaning unless escaped.
+    /// </summary>
+    private string Address()
+    {
+        var parts = Path.Split(System.IO.Path.DirectorySeparatorChar);
+        var root = System.IO.Path.DirectorySeparatorChar == '/' ? "file://" : "file:///";
+        return root + string.Join('/', Array.ConvertAll(parts, Uri.EscapeDataString));
     }
 
     private static void Configure(SqliteConnection connection, string pragmas)

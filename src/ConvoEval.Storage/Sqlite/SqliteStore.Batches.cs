@@ -59,6 +59,12 @@ public sealed partial class SqliteStore
             batch.Duplicates,
             batch.Reopened,
             batch.Conflicts);
+        using var counter = new SqliteStatement(
+            connection, "INSERT INTO batch_counter (run_no, number, name, count) VALUES ($run_no, $number, $name, $count)");
+        foreach (var (name, count) in batch.Counters)
+        {
+            counter.Run(runNo, batch.Number, StoredText.Write(name), count);
+        }
     }
 
     private static void InsertConversations(
@@ -75,10 +81,11 @@ public sealed partial class SqliteStore
             }
             catch (SqliteException error) when (SqliteErrors.IsUniqueViolation(error))
             {
+                var conversation = record.Conversation;
                 // The only rows of a record that another record can already have taken are its key and revision.
                 throw new StoreException(
                     StoreFailure.DuplicateConversation,
-                    $"The run has revision {record.Conversation.Revision} of conversation {record.Conversation.Key} already.",
+                    $"The run has revision {conversation.Revision} of conversation {conversation.Key} already.",
                     error);
             }
         }

@@ -30,7 +30,8 @@ public sealed partial class SqliteStore
             LIMIT 1
             """);
         using var labels = new SqliteStatement(
-            connection, $"SELECT {LabelRows.Columns} FROM label WHERE conversation_no = $conversation_no ORDER BY turn_index");
+            connection,
+            $"SELECT {LabelRows.Columns} FROM label WHERE conversation_no = $conversation_no ORDER BY turn_index");
         foreach (var key in keys)
         {
             cancellationToken.ThrowIfCancellationRequested();

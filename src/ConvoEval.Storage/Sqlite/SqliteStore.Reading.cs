@@ -141,7 +141,7 @@ public sealed partial class SqliteStore
     private async IAsyncEnumerable<T> QueryRunAsync<T>(
         RunId run,
         string sql,
-        object?[] more,
+        SqlValue[] more,
         Func<SqliteRow, T> read,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ public sealed partial class SqliteStore
         if (updated.Key != key || updated.Revision != revision)
         {
             throw new ArgumentException(
-                $"The facts are of {updated.Key} revision {updated.Revision}, the verdicts of {key} revision {revision}.",
+                $"The facts are of {updated.Key} revision {updated.Revision}, "
+                + $"the verdicts of {key} revision {revision}.",
                 nameof(updated));
         }
 
@@ -44,8 +45,8 @@ public sealed partial class SqliteStore
                 var owed = ReadOwed(connection, conversationNo);
                 foreach (var verdict in verdicts)
                 {
-                    var superseded = TakeOwed(owed, verdict, key);
-                    rows.Verdicts.Insert(conversationNo, rows.Provenance.NumberOf(verdict.Judge), verdict, superseded.VerdictNo);
+                    var judgeNo = rows.Provenance.NumberOf(verdict.Judge);
+                    rows.Verdicts.Insert(conversationNo, judgeNo, verdict, TakeOwed(owed, verdict, key).VerdictNo);
                 }
 
                 rows.Facts.Insert(conversationNo, NextAttempt(connection, conversationNo), updated);
@@ -81,7 +82,7 @@ public sealed partial class SqliteStore
             SELECT conversation_no FROM conversation
             WHERE run_no = $run_no AND key_order = $key_order AND revision = $revision
             """);
-        return find.Scalar(RunNumber(connection, run), KeyOrder.Write(key), revision) as long?
+        return find.Scalar(RunNumber(connection, run), KeyOrder.Write(key), revision)
             ?? throw new StoreException(
                 StoreFailure.UnknownConversation, $"Run {run} has no revision {revision} of conversation {key}.", null);
     }
@@ -90,7 +91,7 @@ public sealed partial class SqliteStore
     {
         using var last = new SqliteStatement(
             connection, "SELECT max(attempt) FROM facts WHERE conversation_no = $conversation_no");
-        return checked((int)(last.Scalar(conversationNo) as long? ?? -1) + 1);
+        return checked((int)(last.Scalar(conversationNo) ?? -1) + 1);
     }
 
     private static List<OwedVerdict> ReadOwed(SqliteConnection connection, long conversationNo)
@@ -106,7 +107,11 @@ public sealed partial class SqliteStore
         while (row.MoveNext())
         {
             owed.Add(new OwedVerdict(
-                row.Long(), row.Text(), row.OptionalInt(), row.OptionalText(), new JudgeDigest(row.Text(), row.Text())));
+                row.Long(),
+                row.Text(),
+                row.OptionalInt(),
+                row.OptionalText(),
+                new JudgeDigest(row.Text(), row.Text())));
         }
 
         return owed;
@@ -128,7 +133,8 @@ public sealed partial class SqliteStore
             var turn = verdict.TurnIndex?.ToString(CultureInfo.InvariantCulture);
             throw new StoreException(
                 StoreFailure.NothingToSupersede,
-                $"Conversation {key} owes no grade on {verdict.Criterion} (turn {turn ?? "none"}, subject {verdict.SubjectId ?? "none"}) "
+                $"Conversation {key} owes no grade on {verdict.Criterion} "
+                + $"(turn {turn ?? "none"}, subject {verdict.SubjectId ?? "none"}) "
                 + $"by judge {verdict.Judge.Judge}; a grade that stands is not replaced.",
                 null);
         }

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// A store in one SQLite file. One process writes at a time, by whole transactions; any number of processes read meanwhile. Thread-safe:
-/// writers wait for each other, each stream of rows has a connection of its own.
+/// A store in one SQLite file. One process writes at a time, by whole transactions; any number of processes read
+/// meanwhile. Thread-safe: writers wait for each other, each stream of rows has a connection of its own.
 /// </summary>
 public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, IAsyncDisposable
 {
@@ -33,8 +33,12 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
     /// <summary>Full path of the file.</summary>
     public string Path => _file.Path;
 
-    /// <summary>Opens a store; for writing also makes the file with its folder and brings it to the version of this program.</summary>
-    /// <exception cref="StoreException">The file is not there, not ours, damaged, of a newer program, or cannot be used.</exception>
+    /// <summary>
+    /// Opens a store; for writing also makes the file with its folder and brings it to the version of this program.
+    /// </summary>
+    /// <exception cref="StoreException">
+    /// The file is not there, not ours, damaged, of a newer program, or cannot be used.
+    /// </exception>
     public static async Task<SqliteStore> OpenAsync(
         string path, SqliteStoreOptions options, CancellationToken cancellationToken)
     {
@@ -49,7 +53,8 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
         }
 
         // SQLite has no asynchronous calls, and opening may wait long for another process that migrates.
-        return await Task.Run(() => isReader ? OpenReader(file, options) : OpenWriter(file, options), cancellationToken);
+        return await Task.Run(
+            () => isReader ? OpenReader(file, options) : OpenWriter(file, options), cancellationToken);
     }
 
     /// <summary>Closes the store. Streams that are being read go on.</summary>
@@ -162,11 +167,13 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
         }
     }
 
-    /// <summary>Streams the rows of a query. The query is one statement, so it sees the store as of its first row.</summary>
+    /// <summary>
+    /// Streams the rows of a query. The query is one statement, so it sees the store as of its first row.
+    /// </summary>
     private async IAsyncEnumerable<T> QueryAsync<T>(
         SqliteConnection connection,
         string sql,
-        object?[] values,
+        SqlValue[] values,
         Func<SqliteRow, T> read,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -221,7 +228,7 @@ public sealed partial class SqliteStore : IRunStore, IRunReader, IVerdictStore, 
     private static long RunNumber(SqliteConnection connection, RunId run)
     {
         using var statement = new SqliteStatement(connection, "SELECT run_no FROM run WHERE run_id = $run_id");
-        return statement.Scalar(run.Value) as long?
+        return statement.Scalar(run.Value)
             ?? throw new StoreException(StoreFailure.UnknownRun, $"The store has no run {run}.", null);
     }
 }

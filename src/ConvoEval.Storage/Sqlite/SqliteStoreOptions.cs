@@ -17,6 +17,8 @@ public sealed record SqliteStoreOptions
     /// <summary>Size at which the file counts as full, in bytes; null (default) = as much as the disk holds.</summary>
     public long? MaxSizeBytes { get; init; }
 
-    /// <summary>Is told every name of <see cref="StoreFaultPoints"/> as it is passed; null (default) = nobody.</summary>
+    /// <summary>
+    /// Is told every name of <see cref="StoreFaultPoints"/> as it is passed; null (default) = nobody.
+    /// </summary>
     public Action<string>? FaultPoint { get; init; }
 }

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace ConvoEval.Storage.Sqlite;
 
 /// <summary>
-/// A write transaction. It takes the write lock at once: one that starts by reading could be refused later, when another process
-/// wrote in between. Whatever was not committed is undone on disposal.
+/// A write transaction. It takes the write lock at once: one that starts by reading could be refused later, when
+/// another process wrote in between. Whatever was not committed is undone on disposal.
 /// </summary>
 internal sealed class SqliteWriting : IDisposable
 {

@@ -56,7 +56,7 @@ public sealed class RandomConversations(int seed)
     private ToolCall Call() => new()
     {
         Name = Name(),
-        ArgumentsJson = Maybe(() => _random.GetItems(["{}", "[]", "{\"a\":1,\"b\":[true,null,\"x\"]}", "\"no json {\"", "-1.5", "{\"ä\":\"🛒\"}"], 1)[0]),
+        ArgumentsJson = Maybe(() => _random.GetItems(["{}", "[]", "{\"a\":1,\"b\":[true,null,\"x\"]}", "\"no json {\"", "-1.5", "{\"ä\":\"ß\"}"], 1)[0]),
         Result = Maybe(Text),
         IsOk = MaybeValue(Flag),
     };

@@ -8,8 +8,9 @@ using ConvoEval.Storage;
 namespace ConvoEval.Testing.Contracts;
 
 /// <summary>
-/// JSON of any record, with every text as base64 of its UTF-16 units: two records have the same JSON only if they are equal down to
-/// the last half of a surrogate pair. Serves as codec of conversations and for comparing records that hold lists.
+/// JSON of any record, with every text as base64 of its UTF-16 units: two records have the same JSON only if they are
+/// equal down to the last half of a surrogate pair. Serves as codec of conversations and for comparing records that
+/// hold lists.
 /// </summary>
 public static class ExactJson
 {

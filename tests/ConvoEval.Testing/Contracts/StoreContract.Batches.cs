@@ -54,10 +54,10 @@ public abstract partial class StoreContract
     {
         await using var store = await CreateWithAsync(StoreSamples.Record("1", 1));
 
+        var batch = StoreSamples.Batch(number, StoreSamples.Record("2", 1));
         Assert.Equal(
             StoreFailure.BatchOutOfOrder,
-            await FailureOfAsync(
-                () => store.Runs.CommitBatchAsync(First, StoreSamples.Batch(number, StoreSamples.Record("2", 1)), Token)));
+            await FailureOfAsync(() => store.Runs.CommitBatchAsync(First, batch, Token)));
         Assert.Equal(1, (await store.Runs.LatestAsync(Token))?.BatchesDone);
         Assert.Single(await ListAsync(store.Reader.ReadIdentityAsync(First, Token)));
     }
@@ -169,11 +169,12 @@ public abstract partial class StoreContract
             LabelModel = StoreSamples.Model with { Version = "2.0.0" },
         };
 
-        await FailureOfAsync(
-            () => store.Runs.CommitBatchAsync(First, StoreSamples.Batch(1, record, StoreSamples.Record("1", 1)), Token));
+        var undone = StoreSamples.Batch(1, record, StoreSamples.Record("1", 1));
+        await FailureOfAsync(() => store.Runs.CommitBatchAsync(First, undone, Token));
         await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(1, record), Token);
 
-        var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, new VerdictFilter { Judge = "newcomer" }, Token));
+        var filter = new VerdictFilter { Judge = "newcomer" };
+        var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, filter, Token));
         Assert.Equal(judge, Assert.Single(verdicts).Verdict.Judge);
         var stored = await ListAsync(store.Reader.ReadConversationsAsync(First, [StoreSamples.Key("2")], Token));
         Assert.Equal("2.0.0", Assert.Single(stored).LabelModel?.Version);
@@ -183,16 +184,17 @@ public abstract partial class StoreContract
     public async Task Two_runs_hold_the_same_conversation_apart()
     {
         await using var store = await CreateWithAsync(StoreSamples.Record("1", 1));
-        await store.Runs.StartAsync(StoreSamples.Run("second", "plan 2"), Token);
+        var second = new RunId("second");
+        await store.Runs.StartAsync(StoreSamples.Run(second.Value, "plan 2"), Token);
         var record = StoreSamples.Record("1", 1);
         await store.Runs.CommitBatchAsync(
-            new RunId("second"),
+            second,
             StoreSamples.Batch(0, record with { Facts = record.Facts with { UserTurns = 9 }, Verdicts = [] }),
             Token);
 
         Assert.Equal(1, Assert.Single(await ListAsync(store.Reader.ReadFactsAsync(First, Token))).UserTurns);
-        Assert.Equal(9, Assert.Single(await ListAsync(store.Reader.ReadFactsAsync(new RunId("second"), Token))).UserTurns);
-        Assert.Empty(await ListAsync(store.Reader.ReadLedgerAsync(new RunId("second"), Token)));
+        Assert.Equal(9, Assert.Single(await ListAsync(store.Reader.ReadFactsAsync(second, Token))).UserTurns);
+        Assert.Empty(await ListAsync(store.Reader.ReadLedgerAsync(second, Token)));
     }
 
     [Fact]
@@ -213,7 +215,11 @@ public abstract partial class StoreContract
             good with { Verdicts = [good.Verdicts[0] with { SelectionProbability = 0 }] },
             good with { Verdicts = [good.Verdicts[0] with { SelectionProbability = double.NaN }] },
             good with { Verdicts = [StoreSamples.Graded("tone", 1, Grade.Pass) with { Probability = 1.5 }] },
-            good with { Conversation = good.Conversation with { Key = default }, Facts = good.Facts with { Key = default } },
+            good with
+            {
+                Conversation = good.Conversation with { Key = default },
+                Facts = good.Facts with { Key = default },
+            },
             good with { MaskedSpans = -1 },
         ];
 

@@ -59,10 +59,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Facts_come_in_order_of_key_whatever_the_order_of_storing()
     {
-        // UTF-16 order, which the program sorts by, and the byte order of UTF-8 part ways at the emoji and the full-width letter.
+        // UTF-16 order, which the program sorts by, and the byte order of UTF-8 part ways at the emoji and the
+        // full-width letter.
         ConversationKey[] keys =
         [
-            new("a", "b"), new("a", "a\0"), new("a", "a"), new("ab", "1"), new("a", "b1"), new("a\0", "1"), new("A", "z"),
+            new("a", "b"), new("a", "a\0"), new("a", "a"), new("ab", "1"), new("a", "b1"), new("a\0", "1"),
+            new("A", "z"),
             new("a", "\U0001F600"), new("a", "\uFF21"), new("a", "\uD83D"), new("a", "\u00E9"), new("a", "e\u0301"),
             new("a", "10"), new("a", "9"), new("a", "a b"), new("b", "\u0001"), new("a", "\u4E2D"), new("a", "a\u0001"),
         ];
@@ -76,6 +78,25 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Random_units_make_keys_that_stay_apart_in_order_and_unchanged()
+    {
+        const int seed = 20260301;
+        // Units where encodings change their length, and the ones that escapes are made of.
+        const string alphabet = "\0\u0001\u001B0A\u007F\u0080\u07FF\u0800\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uFFFF";
+        var random = new Random(seed);
+        var keys = Enumerable.Range(0, 600)
+            .Select(_ => new ConversationKey(RandomText(), RandomText())).Distinct().ToArray();
+        await using var store = await CreateWithAsync([.. keys.Select(key => StoreSamples.Record(key, 1))]);
+
+        var read = (await ListAsync(store.Reader.ReadIdentityAsync(First, Token))).Select(i => i.Key).ToArray();
+
+        Assert.True(keys.Order().SequenceEqual(read), $"Keys of seed {seed} came back changed or in another order.");
+
+        string RandomText() =>
+            string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => alphabet[random.Next(alphabet.Length)]));
+    }
+
+    [Fact]
     public async Task Only_the_latest_revision_counts_and_all_are_known_again()
     {
         var reopened = StoreSamples.Record("1", 3);
@@ -83,7 +104,9 @@ public abstract partial class StoreContract
             StoreSamples.Record("1", 1) with { ContentHash = ulong.MaxValue, TurnCount = 2 },
             StoreSamples.Record("2", 1) with { ContentHash = 0, TurnCount = 0 });
         await store.Runs.CommitBatchAsync(
-            First, StoreSamples.Batch(1, reopened with { TurnCount = 5, Facts = reopened.Facts with { UserTurns = 5 } }), Token);
+            First,
+            StoreSamples.Batch(1, reopened with { TurnCount = 5, Facts = reopened.Facts with { UserTurns = 5 } }),
+            Token);
         await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("1", 2)), Token);
 
         var facts = await ListAsync(store.Reader.ReadFactsAsync(First, Token));
@@ -110,7 +133,7 @@ public abstract partial class StoreContract
         await using var store = await CreateWithAsync(
             StoreSamples.Record("1", 1), StoreSamples.Record("2", 1), StoreSamples.Record("3", 1));
         ConversationKey[] asked =
-            [StoreSamples.Key("3"), StoreSamples.Key("x"), StoreSamples.Key("1"), new("app", "2"), StoreSamples.Key("3")];
+            [new("web", "3"), new("web", "x"), new("web", "1"), new("app", "2"), new("web", "3")];
 
         var found = await ListAsync(store.Reader.ReadConversationsAsync(First, asked, Token));
 
@@ -120,14 +143,11 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Conversation_comes_back_with_its_labels_and_its_origin()
     {
+        var bare = new TurnLabel { Intent = "x", Confidence = 1, OutOfScope = -3.5, IsOutOfScope = true };
         var record = StoreSamples.Record("1", 1) with
         {
             SourceLine = long.MaxValue,
-            Labels =
-            [
-                StoreSamples.Label(2, "lost_card"),
-                new LabelledTurn(0, new TurnLabel { Intent = "x", Confidence = 1, OutOfScope = -3.5, IsOutOfScope = true }),
-            ],
+            Labels = [StoreSamples.Label(2, "lost_card"), new LabelledTurn(0, bare)],
         };
         var unlabelled = StoreSamples.Record("2", 1) with { Labels = [], LabelModel = null };
         await using var store = await CreateWithAsync(record, unlabelled);

@@ -99,7 +99,8 @@ public abstract partial class StoreContract
             StoreFailure.UnknownRun,
             await FailureOfAsync(() => store.Runs.FinishAsync(unknown, new RunOutcome { OutcomeJson = "{}" }, Token)));
         Assert.Equal(
-            StoreFailure.UnknownRun, await FailureOfAsync(() => ListAsync(store.Reader.ReadFactsAsync(unknown, Token))));
+            StoreFailure.UnknownRun,
+            await FailureOfAsync(() => ListAsync(store.Reader.ReadFactsAsync(unknown, Token))));
         Assert.Equal(
             StoreFailure.UnknownRun,
             await FailureOfAsync(() => ListAsync(store.Reader.ReadConversationsAsync(unknown, [], Token))));

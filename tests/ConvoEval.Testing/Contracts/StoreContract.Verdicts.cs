@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using ConvoEval.Domain.Runs;
@@ -28,7 +29,7 @@ public abstract partial class StoreContract
         StoreSamples.Graded("tone", null, Grade.Pass),
         StoreSamples.Graded("tone", 1, Grade.Fail),
         new Verdict.Abstained { Criterion = "tone", TurnIndex = 3, Judge = StoreSamples.Judge, ReasonCode = "unsure" },
-        new Verdict.NotApplicable { Criterion = "tone", TurnIndex = 5, Judge = StoreSamples.Judge, ReasonCode = "uncovered" },
+        new Verdict.NotApplicable { Criterion = "tone", TurnIndex = 5, Judge = StoreSamples.Judge, ReasonCode = "n_a" },
         StoreSamples.Unscored("tone", 7, UnscoredReason.Unparsable),
         StoreSamples.Unscored("tone", 8, UnscoredReason.Truncated),
         StoreSamples.Unscored("tone", 9, UnscoredReason.Refused),
@@ -47,7 +48,7 @@ public abstract partial class StoreContract
 
         var read = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
 
-        var expected = EveryKind.OrderBy(v => v.TurnIndex ?? -1).ThenBy(v => v.Criterion, System.StringComparer.Ordinal);
+        var expected = EveryKind.OrderBy(v => v.TurnIndex ?? -1).ThenBy(v => v.Criterion, StringComparer.Ordinal);
         Assert.Equal(expected.Select(ExactJson.Of), read.Select(v => ExactJson.Of(v.Verdict)));
         Assert.All(read, v => Assert.Equal((StoreSamples.Key("1"), 1), (v.Key, v.Revision)));
     }
@@ -99,6 +100,7 @@ public abstract partial class StoreContract
         var first = StoreSamples.Record("1", 1);
         var second = StoreSamples.Record("2", 1);
         var third = StoreSamples.Record("3", 1);
+        var newer = new JudgeDigest("rules", "newer");
         await using var store = await CreateWithAsync(
             first with { Verdicts = EveryKind },
             second with
@@ -108,7 +110,7 @@ public abstract partial class StoreContract
             },
             third with
             {
-                Verdicts = [StoreSamples.Graded("tone", 1, Grade.Pass) with { Judge = new JudgeDigest("rules", "newer") }],
+                Verdicts = [StoreSamples.Graded("tone", 1, Grade.Pass) with { Judge = newer }],
             });
 
         var ledger = await ListAsync(store.Reader.ReadLedgerAsync(First, Token));

@@ -8,8 +8,8 @@ using Xunit;
 namespace ConvoEval.Testing.Contracts;
 
 /// <summary>
-/// What every store does. A store passes by a subclass that says how to open it; each test has a storage of its own. Nothing here
-/// knows what kind of store it is.
+/// What every store does. A store passes by a subclass that says how to open it; each test has a storage of its own.
+/// Nothing here knows what kind of store it is.
 /// </summary>
 public abstract partial class StoreContract
 {
@@ -18,8 +18,8 @@ public abstract partial class StoreContract
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Opens the storage of this test for reading and writing: fresh at the first call, the same at later calls, also while it is
-    /// open already. Conversations go through <see cref="ExactJson.Codec"/>.
+    /// Opens the storage of this test for reading and writing: fresh at the first call, the same at later calls, also
+    /// while it is open already. Conversations go through <see cref="ExactJson.Codec"/>.
     /// </summary>
     protected abstract Task<OpenStore> CreateAsync(Action<string>? faultPoint, CancellationToken cancellationToken);
 

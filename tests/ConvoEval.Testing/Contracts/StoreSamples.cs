@@ -11,7 +11,9 @@ namespace ConvoEval.Testing.Contracts;
 /// <summary>Small records for tests of stores.</summary>
 public static class StoreSamples
 {
-    /// <summary>Texts that databases and encodings tend to lose: NUL, escapes, emoji, halves of surrogate pairs, SQL.</summary>
+    /// <summary>
+    /// Texts that databases and encodings tend to lose: NUL, escapes, emoji, halves of surrogate pairs, SQL.
+    /// </summary>
     public static IReadOnlyList<string> AwkwardTexts { get; } =
     [
         "a\0b",
@@ -30,7 +32,8 @@ public static class StoreSamples
     ];
 
     /// <summary>A judge.</summary>
-    public static JudgeDigest Judge { get; } = new("rules", "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
+    public static JudgeDigest Judge { get; } = 
+        new("rules", "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
 
     /// <summary>A label model.</summary>
     public static ModelIdentity Model { get; } =
@@ -76,7 +79,14 @@ public static class StoreSamples
         LabelModel = Model,
         Labels = [Label(0, "card_delivery")],
         Verdicts = [Graded("content_adherence", 1, Grade.NotContradicted)],
-        Facts = new ConversationFacts { Key = key, Revision = revision, BotVersion = "2.0", UserTurns = 1, BotTurns = 1 },
+        Facts = new ConversationFacts
+        {
+            Key = key,
+            Revision = revision,
+            BotVersion = "2.0",
+            UserTurns = 1,
+            BotTurns = 1,
+        },
     };
 
     /// <summary>A label on a turn.</summary>

@@ -193,6 +193,30 @@ public abstract class TranscriptReaderContract : IDisposable
     }
 
     [Fact]
+    public async Task Half_a_surrogate_pair_in_a_field_name_rejects_its_item_at_most()
+    {
+        var strange = "{\"\\ud83d\":1," + Item("a", "x").TrimStart()[1..];
+        var items = await ReadAsync(Utf8(FileOf([strange, Item("b", "x")])));
+        Assert.Contains("b", Conversations(items).Select(conversation => conversation.Key.SourceId));
+    }
+
+    [Fact]
+    public async Task Damaged_files_never_stop_the_program()
+    {
+        const int Seed = 41;
+        var random = new Random(Seed);
+        var whole = Utf8(FileOf([Item("a", "x \\ 🛒"), Item("b", "y"), Item("c", "z")]));
+        for (var round = 0; round < 300; round++)
+        {
+            var damaged = whole.ToArray();
+            for (var i = random.Next(1, 6); i > 0; i--)
+                damaged[random.Next(damaged.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : random.GetItems("{}[]\",:\\0e-.\n\0u"u8, 1)[0];
+            var fault = await Record.ExceptionAsync(() => ReadAsync(round % 7 == 0 ? Gzip(damaged)[..^random.Next(12)] : damaged));
+            Assert.True(fault is null, $"seed {Seed}, round {round}: {fault}");
+        }
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_rejects_its_item_only()
     {
         var items = await ReadAsync(Utf8(FileOf([Item("a", "HALF").Replace("HALF", "\\ud83d", StringComparison.Ordinal), Item("b", "x")])));

@@ -31,7 +31,10 @@ internal static class SparseBagGraph
             .ToModel(("kind", "intents"));
     }
 
-    /// <summary>The bag scaled to unit length; a text without known features keeps the zero vector.</summary>
+    /// <summary>
+    /// The bag scaled to unit length; a text without known features keeps the zero vector. The bag itself is an output too: with it the
+    /// rows of the table can be read back, one at a time.
+    /// </summary>
     public static byte[] Encoder(QuantizedTable table)
     {
         var graph = Bag("convoeval-encoder", table);
@@ -47,6 +50,7 @@ internal static class SparseBagGraph
             .Node("Sqrt", ["square_above_zero"], "length")
             .Node("Div", ["bag", "length"], "vectors")
             .Output("vectors", OnnxType.Float, new OnnxAxis("batch"), new OnnxAxis("dimension", table.Columns))
+            .Output("bag", OnnxType.Float, new OnnxAxis("batch"), new OnnxAxis("dimension", table.Columns))
             .ToModel(("kind", "encoder"));
     }
 
