@@ -49,14 +49,21 @@ internal static class ModelLocator
         throw new ModelFolderException($"no model '{given}': sought in {string.Join(", ", sought)}");
     }
 
+    /// <summary>Folders that may hold models, in order of preference.</summary>
+    public static IEnumerable<string> Roots(string directory)
+    {
+        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
+            yield return Path.Combine(folder, "models");
+        yield return Path.Combine(AppContext.BaseDirectory, "models");
+    }
+
     private static IEnumerable<string> Candidates(string given, string directory)
     {
         yield return Path.GetFullPath(given, directory);
         if (given.StartsWith('.') || Path.IsPathRooted(given))
             yield break;
-        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
-            yield return Path.Combine(folder, "models", given);
-        yield return Path.Combine(AppContext.BaseDirectory, "models", given);
+        foreach (var root in Roots(directory))
+            yield return Path.Combine(root, given);
     }
 
     private static string Versioned(string folder)
