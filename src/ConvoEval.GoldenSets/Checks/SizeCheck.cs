@@ -26,17 +26,20 @@ internal static class SizeCheck
             else if (count.Verdicts < options.LicenceSize)
             {
                 findings.Warning(
-                    File, 0, "too_few_to_license", count.BotVersion, AtLeast(options.LicenceSize, what, "before any judge can be licensed"), Number(count.Verdicts));
+                    File, 0, "too_few_to_license", count.BotVersion,
+                    AtLeast(options.LicenceSize, what, "before any judge can be licensed"), Number(count.Verdicts));
             }
             else if (count.Verdicts < options.ReportSize)
             {
                 findings.Warning(
-                    File, 0, "too_few_to_report", count.BotVersion, AtLeast(options.ReportSize, what, "before a corrected rate says much"), Number(count.Verdicts));
+                    File, 0, "too_few_to_report", count.BotVersion,
+                    AtLeast(options.ReportSize, what, "before a corrected rate says much"), Number(count.Verdicts));
             }
             else if (count.Verdicts < options.GateSize)
             {
                 findings.Note(
-                    File, 0, "too_few_to_gate", count.BotVersion, AtLeast(options.GateSize, what, "before a corrected rate may gate a release"), Number(count.Verdicts));
+                    File, 0, "too_few_to_gate", count.BotVersion,
+                    AtLeast(options.GateSize, what, "before a corrected rate may gate a release"), Number(count.Verdicts));
             }
         }
 

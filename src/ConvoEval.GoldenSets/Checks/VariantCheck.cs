@@ -57,7 +57,8 @@ internal static class VariantCheck
                 && GoldenSplitter.OfQuestion(rule, set.Items[other].Question) != GoldenSplitter.OfQuestion(rule, set.Items[group[i]].Question);
             findings.Warning(
                 File, group[i] + 1, straddles ? "variant_across_splits" : "variant_of_two_items", set.Items[group[i]].Id,
-                "ways of asking that belong to one item", $"one that '{set.Items[other].Id}' has as well{(straddles ? ", in the other split" : "")}");
+                "ways of asking that belong to one item",
+                $"one that '{set.Items[other].Id}' has as well{(straddles ? ", in the other split" : "")}");
         }
     }
 

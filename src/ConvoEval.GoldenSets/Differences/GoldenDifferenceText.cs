@@ -39,7 +39,8 @@ public static class GoldenDifferenceText
             text.Append(CultureInfo.InvariantCulture, $"{group.Count()} {what} {group.Key.ToString().ToLowerInvariant()}:\n");
             foreach (var change in group)
                 text.Append(
-                    CultureInfo.InvariantCulture, $"  {change.Id}{(change.Fields.Count > 0 ? " (" + string.Join(", ", change.Fields) + ")" : "")}\n");
+                    CultureInfo.InvariantCulture,
+                    $"  {change.Id}{(change.Fields.Count > 0 ? " (" + string.Join(", ", change.Fields) + ")" : "")}\n");
         }
     }
 }
