@@ -76,6 +76,7 @@ internal static class TrustSection
 
         var lines = ledger.Select(line => (Line: line, Parts: Partition.Of(line))).ToList();
         var names = Partition.Names(lines.Select(entry => entry.Parts));
+        StackedBar.WriteLegend(html, names);
         html.Table("What became of everything up for judging; each line adds up to 100 %", asCards: true,
             ["Judge", "Version", "Drawn", .. names, "All"]);
         foreach (var (line, parts) in lines)

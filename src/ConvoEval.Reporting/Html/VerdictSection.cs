@@ -25,7 +25,7 @@ internal static class VerdictSection
         html.Element("p", Verdicts.Basis(reading), ("class", "basis")).Close("div").Close("div");
 
         WriteReasons(html, report.Gate);
-        WriteOverrides(html, report.Gate);
+        WriteOverrides(html, reading);
         WriteKeyFacts(html, reading);
         WriteWarnings(html, report);
         html.Close("section");
@@ -49,16 +49,16 @@ internal static class VerdictSection
         html.Close("ul").Close("details");
     }
 
-    private static void WriteOverrides(HtmlBuilder html, GateDecision? gate)
+    private static void WriteOverrides(HtmlBuilder html, ReportReading reading)
     {
-        if (gate is null || gate.Overrides.Count == 0)
+        if (reading.Report.Gate is not { Overrides.Count: > 0 } gate)
             return;
         html.Open("div", ("class", "overrides"), ("role", "note"));
         html.Element("h2", gate.IsOverridden ? "Overridden: the release passes by a person's decision" : "Overrides in force", ("class", "small"));
         html.Open("ul");
         foreach (var given in gate.Overrides)
         {
-            html.Open("li").Element("strong", Verdicts.Subject(given)).Text(" for version " + given.BotVersion + ": ");
+            html.Open("li").Element("strong", Verdicts.Subject(reading, given)).Text(" for version " + given.BotVersion + ": ");
             html.Element("q", given.Reason);
             html.Text($" — {given.Author}, holds until {Figures.Day(given.Expires)}").Close("li");
         }

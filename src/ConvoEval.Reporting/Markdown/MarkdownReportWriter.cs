@@ -39,7 +39,7 @@ public static class MarkdownReportWriter
         {
             text.List(isNumbered: true, [.. gate.Reasons]);
             foreach (var given in gate.Overrides)
-                text.Strong($"Override of {Verdicts.Subject(given)} for version {given.BotVersion}", $": “{given.Reason}” — {given.Author}, holds until {Figures.Day(given.Expires)}");
+                text.Strong($"Override of {Verdicts.Subject(reading, given)} for version {given.BotVersion}", $": “{given.Reason}” — {given.Author}, holds until {Figures.Day(given.Expires)}");
         }
 
         var critical = reading.Newest is null ? report.CriticalStatements.Count : reading.CriticalOf(reading.Newest);
