@@ -104,8 +104,8 @@ internal static class NightWorkspace
     {
         var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero).AddHours(number * 3);
         var line = new StringBuilder();
-        line.Append(CultureInfo.InvariantCulture, $$"""{"id":"c{{number}}","scenarioId":"s{{number % 30}}","channel":"web","language":"en","botId":"marina","botVersion":"{{version}}",""");
-        line.Append(CultureInfo.InvariantCulture, $$""""startedAt":"{{at:yyyy-MM-ddTHH:mm:ssZ}}","userKey":"u{{number % 25}}","costUsd":0.00{{1 + (number % 8)}},"turns":["""");
+        line.Append(CultureInfo.InvariantCulture, $$"""{"id":"c{{number}}","scenarioId":"s{{number % 30}}","channel":"web","language":"en","botId":"marina","botVersion":"{{version}}","trial":0""");
+        line.Append(CultureInfo.InvariantCulture, $$""","startedAt":"{{at:yyyy-MM-ddTHH:mm:ssZ}}","userKey":"u{{number % 25}}","costUsd":0.00{{1 + (number % 8)}},"turns":[""");
         for (var turn = 0; turn < turns; turn++)
         {
             var pick = (number + (turn / 2) + shift) % Questions.Length;

@@ -53,8 +53,9 @@ public sealed class RunningProcess : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Kill();
+            var said = await _messages.ConfigureAwait(false);
             throw new TimeoutException(string.Create(
-                CultureInfo.InvariantCulture, $"the process lived longer than {_setting.Limit}; so far it said: {await _messages.ConfigureAwait(false)}"));
+                CultureInfo.InvariantCulture, $"the process lived longer than {_setting.Limit}; so far it said: {said}"));
         }
 
         return new ProcessResult(
