@@ -75,6 +75,7 @@ internal sealed class Composition : IAsyncDisposable
             Faults = new FaultPoints(FaultSwitch.FromEnvironment()),
             ProgramVersion = ProgramVersion,
             Time = TimeProvider.System,
+            Parallelism = options.Parallelism ?? Environment.ProcessorCount + 1,
         };
     }
 

@@ -12,13 +12,14 @@ namespace ConvoEval.Cli.Workspaces;
 /// </summary>
 internal static class ModelLocator
 {
-    public static string? Find(YamlSection? models, string key, string directory)
+    /// <summary>The model that a workspace names; null when it names none, or none is there (then noted in <paramref name="missing"/>).</summary>
+    public static string? Find(YamlSection? models, string key, string directory, List<ConfigurationProblem> missing)
     {
         if (models?.Text(key) is not { } given)
             return null;
         if (TryFind(given, directory, out var path, out var sought))
             return path;
-        models.Note(key, "a model folder", $"none for '{given}'; sought in {string.Join(", ", sought)}");
+        missing.Add(models.Problem(key, "a model folder", $"none for '{given}'; sought in {string.Join(", ", sought)}"));
         return null;
     }
 
