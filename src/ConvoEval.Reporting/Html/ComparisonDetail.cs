@@ -20,7 +20,7 @@ internal static class ComparisonDetail
         html.Chip(Words.Comparison(comparison, definition.Direction)).Close("summary");
         foreach (var estimate in new[] { older, newest })
             if (estimate is { Value: null, MissingBecause: { } because })
-                html.Element("p", $"{estimate.BotVersion}: {because}.");
+                html.Element("p", $"{estimate.BotVersion}: {because.TrimEnd('.')}.");
         if (comparison.Explanation.Length > 0)
             html.Element("p", comparison.Explanation);
         html.Element("p", Method(definition, comparison), ("class", "note"));

@@ -1,3 +1,4 @@
+using ConvoEval.Domain.Golden;
 using ConvoEval.Domain.Kpis;
 using ConvoEval.Reporting.Readings;
 using ConvoEval.UnitTests.Reporting.Samples;
@@ -48,7 +49,7 @@ public sealed class TrafficLightTests
         var reading = new ReportReading(report with
         {
             Estimates = [corrected],
-            Licences = [report.Licences[0] with { State = ConvoEval.Domain.Golden.LicenceState.Licensed }],
+            Licences = [report.Licences[0] with { State = LicenceState.Licensed }],
         });
         Assert.Equal(TrafficLight.InTargetUnclaimed, reading.Kpis[1].Light);
     }
@@ -66,7 +67,26 @@ public sealed class TrafficLightTests
     {
         var report = SampleReports.TwoVersions();
         var corrected = SampleKpis.Share("content_adherence", "B", 97, 100, 0.93, 0.99, 0) with { Raw = 0.98, JudgeHash = "h1" };
-        var licence = report.Licences[0] with { State = ConvoEval.Domain.Golden.LicenceState.Licensed, JudgeHash = "h1", Judge = "llm/adherence" };
+        var licence = report.Licences[0] with { State = LicenceState.Licensed, JudgeHash = "h1", Judge = "llm/adherence" };
         Assert.Equal(TrafficLight.InTarget, new ReportReading(report with { Estimates = [corrected], Licences = [licence] }).Kpis[1].Light);
+    }
+
+    [Fact]
+    public void A_language_model_whose_licence_was_revoked_for_the_version_is_never_green()
+    {
+        var report = SampleReports.TwoVersions();
+        var corrected = SampleKpis.Share("content_adherence", "B", 97, 100, 0.93, 0.99, 0) with { Raw = 0.98, JudgeHash = "h1" };
+        var pooled = report.Licences[0] with { State = LicenceState.Licensed, JudgeHash = "h1", Judge = "llm/adherence" };
+        var own = pooled with { State = LicenceState.Revoked, BotVersion = "B" };
+        Assert.Equal(TrafficLight.InTargetUnclaimed, new ReportReading(report with { Estimates = [corrected], Licences = [pooled, own] }).Kpis[1].Light);
+    }
+
+    [Fact]
+    public void Random_reviews_may_be_green_without_a_licence()
+    {
+        var report = SampleReports.TwoVersions();
+        var reviewed = SampleKpis.Share("content_adherence", "B", 97, 100, 0.93, 0.99, 0) with { Raw = 0.98, JudgeHash = "h1", Method = "ppi++_half_count" };
+        var own = report.Licences[0] with { State = LicenceState.Candidate, JudgeHash = "h1", Judge = "llm/adherence", BotVersion = "B" };
+        Assert.Equal(TrafficLight.InTarget, new ReportReading(report with { Estimates = [reviewed], Licences = [own] }).Kpis[1].Light);
     }
 }
