@@ -82,35 +82,50 @@ public sealed class ContentAdherenceJudge : IConversationJudge, IResponseJudge
 
         var profile = new ResponseProfile(response.Response, response.TurnIndex);
         var context = response.Context.Length > MaximumContext ? response.Context[^MaximumContext..] : response.Context;
-        var before = TurnContext.Before(context, response.Question);
+        var (before, behind) = TurnContext.Split(context, response.Question);
         if (response.Items is { Count: 0 })
             return NotApplicable(response, "no_golden_answer");
         var ranked = response.Items is { } given
-            ? new GoldenMatcher(given).Rank(response.Question, before, response.Response, response.Day)
-            : _matcher.Rank(response.Question, before, response.Response, response.Day);
+            ? new GoldenMatcher(given).Rank(response.Question, before, behind, response.Response, response.Day)
+            : _matcher.Rank(response.Question, before, behind, response.Response, response.Day);
         if (ranked.Count == 0)
             return NotApplicable(response, "no_golden_answer");
-        if (response.Items is null && ApplicabilityRules.ReasonNotToJudge(profile, ranked) is { } reason)
-            return NotApplicable(response, reason);
-        return Examine(response, profile, ranked, context);
+        var facts = StatedFacts.Find(Words.Normalize(context.Contains(response.Question, StringComparison.Ordinal) ? context : $"{response.Question}\n{context}"));
+        if (response.Items is not null)
+            return Graded(response, ranked[0], _examination.Examine(profile, ranked, facts));
+        if (ApplicabilityRules.ReasonNotToJudge(profile, ranked, behind, facts) is { } reason)
+        {
+            // A forbidden statement or a guarantee is wrong whatever was asked.
+            return _examination.Outright(profile, ranked) is { } outright ? Graded(response, ranked[0], outright) : NotApplicable(response, reason);
+        }
+
+        if (ApplicabilityRules.IsCovered(ranked[0]))
+            return Graded(response, ranked[0], _examination.Examine(profile, ranked, facts));
+        return _examination.Outright(profile, ranked) is { } finding ? Graded(response, ranked[0], finding) : Abstained(response, ranked[0]);
     }
 
-    private Verdict Examine(ResponseToJudge response, ResponseProfile profile, List<GoldenMatch> ranked, string context)
+    private Verdict.Graded Graded(ResponseToJudge response, GoldenMatch match, AdherenceFinding? finding) => new()
     {
-        var finding = _examination.Examine(profile, ranked, StatedFacts.Find(Words.Normalize(response.Question + "\n" + context)));
-        return new Verdict.Graded
-        {
-            Criterion = Criterion,
-            TurnIndex = response.TurnIndex,
-            SubjectId = ranked[0].Golden.Id,
-            Judge = Digest,
-            Grade = finding is null ? Grade.NotContradicted : Grade.Contradicted,
-            ReasonCode = finding?.ReasonCode ?? "not_contradicted",
-            Explanation = finding?.Explanation ?? $"nothing in it contradicts the approved answer {ranked[0].Golden.Id}",
-            Evidence = finding is null ? [] : [finding.Evidence],
-            CriticalStatementId = finding?.CriticalStatementId,
-        };
-    }
+        Criterion = Criterion,
+        TurnIndex = response.TurnIndex,
+        SubjectId = match.Golden.Id,
+        Judge = Digest,
+        Grade = finding is null ? Grade.NotContradicted : Grade.Contradicted,
+        ReasonCode = finding?.ReasonCode ?? "not_contradicted",
+        Explanation = finding?.Explanation ?? $"nothing in it contradicts the approved answer {match.Golden.Id}",
+        Evidence = finding is null ? [] : [finding.Evidence],
+        CriticalStatementId = finding?.CriticalStatementId,
+    };
+
+    private Verdict.Abstained Abstained(ResponseToJudge response, GoldenMatch match) => new()
+    {
+        Criterion = Criterion,
+        TurnIndex = response.TurnIndex,
+        SubjectId = match.Golden.Id,
+        Judge = Digest,
+        ReasonCode = "weak_match",
+        Explanation = $"too little ties it to the closest approved answer {match.Golden.Id}",
+    };
 
     private Verdict.NotApplicable NotApplicable(ResponseToJudge response, string reason) => new()
     {

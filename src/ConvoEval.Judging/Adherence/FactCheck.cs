@@ -5,7 +5,7 @@ using ConvoEval.Judging.Text;
 namespace ConvoEval.Judging.Adherence;
 
 /// <summary>
-/// Finds facts in a response that neither the golden answer nor the context knows. Bare numbers are left alone, and so is what can be computed from known
+/// Finds facts in a response that neither the golden answer nor the context knows. Bare numbers are left alone, and so are numbers beside all approved ones, and what can be computed from known
 /// facts in one step: a sum, a difference, a percentage of an amount.
 /// </summary>
 internal static class FactCheck
@@ -23,14 +23,19 @@ internal static class FactCheck
             known ??= [.. neighbours.SelectMany(neighbour => neighbour.Known)];
             if (Agrees(fact, known) || IsComputed(fact, golden.Known, context))
                 continue;
-            // A kind of fact that the golden answer never speaks of is no contradiction, except addresses, which must not be invented.
-            if (fact.Kind is not (FactKind.Url or FactKind.Email or FactKind.Phone) && !golden.Approved.Any(approved => approved.Kind == fact.Kind))
+            if (!IsInvented(fact.Kind) && !IsInPlaceOfAnother(fact, response, golden))
                 continue;
             return new AdherenceFinding(CodeOf(fact.Kind), Explain(fact, golden), response.Quote(fact.Start, fact.End));
         }
 
         return null;
     }
+
+    private static bool IsInvented(FactKind kind) => kind is FactKind.Url or FactKind.Email or FactKind.Phone;
+
+    // A further number beside all approved ones is an example or a remark; one that stands where an approved one is missing contradicts it.
+    private static bool IsInPlaceOfAnother(StatedFact fact, ResponseProfile response, GoldenProfile golden) =>
+        golden.Approved.Any(approved => approved.Kind == fact.Kind && !Agrees(approved, response.Facts));
 
     private static bool Agrees(in StatedFact fact, IReadOnlyList<StatedFact> known)
     {

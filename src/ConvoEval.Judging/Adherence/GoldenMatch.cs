@@ -7,15 +7,17 @@ namespace ConvoEval.Judging.Adherence;
 /// <param name="Question">Best similarity of the user's question with the item's question or a variant.</param>
 /// <param name="Answer">Best similarity of the response with an approved answer or the required facts.</param>
 /// <param name="Before">Best similarity of what the user said before with the item's question or a variant.</param>
+/// <param name="Fetched">Best similarity of what tools and retrieval gave for this turn with an approved answer or the required facts.</param>
 /// <param name="Echo">Best similarity of the user's question with an approved answer, or of the response with a golden question.</param>
-internal readonly record struct GoldenMatch(GoldenProfile Item, float Question, float Answer, float Before, float Echo)
+internal readonly record struct GoldenMatch(GoldenProfile Item, float Question, float Answer, float Before, float Fetched, float Echo)
 {
-    private const float AnswerWeight = 1.0f;
-    private const float BeforeWeight = 0.3f;
-    private const float EchoWeight = 0.2f;
+    private const float AnswerWeight = 2.0f;
+    private const float BeforeWeight = 0.2f;
+    private const float FetchedWeight = 0.5f;
+    private const float EchoWeight = 0.4f;
 
     /// <summary>All of it together; higher is better, no probability.</summary>
-    public float Score => Question + (AnswerWeight * Answer) + (BeforeWeight * Before) + (EchoWeight * Echo);
+    public float Score => Question + (AnswerWeight * Answer) + (BeforeWeight * Before) + (FetchedWeight * Fetched) + (EchoWeight * Echo);
 
     /// <summary>What speaks for the item without looking at the response.</summary>
     public float Asked => Question + (BeforeWeight * Before);

@@ -36,17 +36,18 @@ internal sealed class GoldenMatcher
         Array.Find(_items, profile => ReferenceEquals(profile.Golden, item)) ?? new GoldenProfile(item, _answers);
 
     /// <summary>All items valid on the day with their similarities, best first, ties by order of id.</summary>
-    public List<GoldenMatch> Rank(string question, string before, string response, DateOnly? day)
+    public List<GoldenMatch> Rank(string question, string before, string fetched, string response, DateOnly? day)
     {
         var asked = Best(_questions, _questionItems, question);
         var earlier = Best(_questions, _questionItems, before);
         var answered = Best(_answers, _answerItems, response);
+        var found = Best(_answers, _answerItems, fetched);
         var askedAnswers = Best(_answers, _answerItems, question);
         var answeredQuestions = Best(_questions, _questionItems, response);
         var matches = new List<GoldenMatch>(_items.Length);
         for (var i = 0; i < _items.Length; i++)
             if (day is not { } known || _items[i].Golden.IsValidOn(known))
-                matches.Add(new GoldenMatch(_items[i], asked[i], answered[i], earlier[i], Math.Max(askedAnswers[i], answeredQuestions[i])));
+                matches.Add(new GoldenMatch(_items[i], asked[i], answered[i], earlier[i], found[i], Math.Max(askedAnswers[i], answeredQuestions[i])));
         matches.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Golden.Id, b.Golden.Id));
         return matches;
     }

@@ -9,6 +9,9 @@ namespace ConvoEval.Judging.Adherence;
 /// <summary>A golden item read once: its facts, its statements, its words. Immutable.</summary>
 internal sealed class GoldenProfile
 {
+    /// <summary>Most words of an answer that is a name or a number rather than an explanation.</summary>
+    private const int ShortAnswerWords = 8;
+
     public GoldenProfile(GoldenItem golden, TermIndex weights)
     {
         Golden = golden;
@@ -18,6 +21,9 @@ internal sealed class GoldenProfile
         ApprovedWords = approved.SelectMany(Words.Tokens).ToHashSet(StringComparer.Ordinal);
         Sentences = [.. approved.SelectMany(text => Words.Sentences(text).Select(place => new StatementProfile("", text[place.Start..place.End], false, weights)))];
         Required = [.. golden.Required.Select(statement => new StatementProfile(statement.Id, statement.Text, false, weights))];
+        ShortAnswers = golden.Required.Count == 0 && golden.Answers.All(answer => Words.Tokens(answer).Count <= ShortAnswerWords)
+            ? [.. golden.Answers.Select(answer => new StatementProfile("", answer, false, weights))]
+            : [];
         Forbidden = [.. golden.Forbidden.Select(statement => new StatementProfile(statement.Id, statement.Text, statement.IsCritical, weights))];
     }
 
@@ -38,6 +44,9 @@ internal sealed class GoldenProfile
 
     /// <summary>Required facts.</summary>
     public IReadOnlyList<StatementProfile> Required { get; }
+
+    /// <summary>The approved answers of an item without required facts when all of them are short: one of them must be given. Empty otherwise.</summary>
+    public IReadOnlyList<StatementProfile> ShortAnswers { get; }
 
     /// <summary>Forbidden statements.</summary>
     public IReadOnlyList<StatementProfile> Forbidden { get; }

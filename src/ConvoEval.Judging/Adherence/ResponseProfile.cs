@@ -49,6 +49,7 @@ internal sealed class ResponseProfile
         var tokens = Words.Tokens(Text[start..end]);
         var stems = tokens.Where(token => !StatementProfile.IsEmptyWord(token))
             .Select(token => Synonyms.Of(Judging.Text.Stems.Of(token).ToString())).ToHashSet(StringComparer.Ordinal);
-        return new SentenceProfile(start, end, tokens, stems, tokens.Count(Polarity.IsNegator) % 2 == 1, Text[end - 1] == '?');
+        var negated = NegatedStems.Of(tokens, out var isNegated);
+        return new SentenceProfile(start, end, tokens, stems, isNegated, negated, Text[end - 1] == '?');
     }
 }

@@ -8,5 +8,7 @@ namespace ConvoEval.Judging.Adherence;
 /// <param name="Tokens">Its words.</param>
 /// <param name="Stems">Its content stems, synonyms brought together.</param>
 /// <param name="IsNegated">Whether it holds an odd number of negators.</param>
+/// <param name="Negated">Stems that it negates.</param>
 /// <param name="IsQuestion">Whether it ends with a question mark.</param>
-internal sealed record SentenceProfile(int Start, int End, IReadOnlyList<string> Tokens, IReadOnlySet<string> Stems, bool IsNegated, bool IsQuestion);
+internal sealed record SentenceProfile(
+    int Start, int End, IReadOnlyList<string> Tokens, IReadOnlySet<string> Stems, bool IsNegated, IReadOnlySet<string> Negated, bool IsQuestion);

@@ -9,40 +9,62 @@ internal static class StatementCheck
     /// <summary>Smallest weighted share of a forbidden statement that a sentence must hold.</summary>
     private const float ForbiddenCoverage = 0.6f;
 
+    /// <summary>The same for statements of items that do not cover the response.</summary>
+    private const float ForeignCoverage = 0.85f;
+
+    private const int ShortestForeign = 3;
+
     /// <summary>Smallest share of an approved sentence that must be there before its opposite is seen in other negators.</summary>
     private const float NegationCloseness = 0.75f;
 
     private const int ShortestNegated = 3;
 
-    /// <summary>A required fact without numbers counts as left out below this share of its words.</summary>
-    private const float MissingCoverage = 0.2f;
+    /// <summary>Bare numbers up to here are as often a way of speaking ("one of us") as a fact.</summary>
+    private const int LargestLooseNumber = 3;
 
-    /// <summary>A forbidden statement that a sentence makes: its words, its facts and its polarity, and closer to it than to any approved sentence.</summary>
-    public static AdherenceFinding? Forbidden(ResponseProfile response, GoldenProfile golden, TermIndex weights)
+    private const int LongList = 3;
+
+    /// <summary>Weighted share of the words of a short answer that must be there when it does not stand there literally.</summary>
+    private const float ShortAnswerCoverage = 0.67f;
+
+    /// <summary>A required fact without numbers counts as left out below this share of its words.</summary>
+    private const float MissingCoverage = 0.28f;
+
+    /// <summary>
+    /// A forbidden statement that a sentence makes: its words, its facts and its polarity, and closer to it than to any approved sentence.
+    /// </summary>
+    /// <param name="response">The response.</param>
+    /// <param name="golden">The item.</param>
+    /// <param name="weights">Weights of words.</param>
+    /// <param name="isMatch">Whether the item covers the response; of other items only nearly literal statements count.</param>
+    public static AdherenceFinding? Forbidden(ResponseProfile response, GoldenProfile golden, TermIndex weights, bool isMatch)
     {
         foreach (var statement in golden.Forbidden)
-        {
             foreach (var sentence in response.Sentences)
-            {
-                if (sentence.IsQuestion || sentence.IsNegated != statement.IsNegated || statement.CoveredBy(sentence.Stems) < ForbiddenCoverage)
-                    continue;
-                if (!statement.Facts.All(fact => IsIn(fact, response, sentence)))
-                    continue;
-                var closeness = statement.ClosenessTo(sentence, weights);
-                if (golden.Sentences.Any(approved => approved.ClosenessTo(sentence, weights) >= closeness && !SpeaksAgainst(statement, approved)))
-                    continue;
-                return new AdherenceFinding(
-                    statement.IsCritical ? "critical_statement" : "forbidden_statement",
-                    $"says what {golden.Golden.Id} forbids ({statement.Id}): {statement.Text}",
-                    response.Quote(sentence.Start, sentence.End),
-                    statement.IsCritical ? statement.Id : null);
-            }
-        }
-
+                if (IsMade(statement, sentence, response, isMatch) && !IsApproved(statement, sentence, golden, weights))
+                    return new AdherenceFinding(
+                        statement.IsCritical ? "critical_statement" : "forbidden_statement",
+                        $"says what {golden.Golden.Id} forbids ({statement.Id}): {statement.Text}",
+                        response.Quote(sentence.Start, sentence.End),
+                        statement.IsCritical ? statement.Id : null);
         return null;
     }
 
-    /// <summary>An approved sentence that the response says with the opposite parity of negators.</summary>
+    private static bool IsMade(StatementProfile statement, SentenceProfile sentence, ResponseProfile response, bool isMatch) =>
+        !sentence.IsQuestion
+        && (isMatch || statement.Length >= ShortestForeign)
+        && statement.CoveredBy(sentence.Stems) >= (isMatch ? ForbiddenCoverage : ForeignCoverage)
+        && sentence.IsNegated == statement.IsNegated
+        && !statement.DiffersInNegation(sentence.Stems, sentence.Negated)
+        && statement.Facts.All(fact => IsIn(fact, response, sentence));
+
+    private static bool IsApproved(StatementProfile statement, SentenceProfile sentence, GoldenProfile golden, TermIndex weights)
+    {
+        var closeness = statement.ClosenessTo(sentence, weights);
+        return golden.Sentences.Any(approved => approved.ClosenessTo(sentence, weights) >= closeness && !SpeaksAgainst(statement, approved));
+    }
+
+    /// <summary>An approved sentence that the response says with the opposite negation.</summary>
     public static AdherenceFinding? Negated(ResponseProfile response, GoldenProfile golden, TermIndex weights)
     {
         foreach (var sentence in response.Sentences)
@@ -52,7 +74,7 @@ internal static class StatementCheck
             var closest = golden.Sentences.Select(approved => (Approved: approved, Closeness: approved.ClosenessTo(sentence, weights)))
                 .OrderByDescending(entry => entry.Closeness).FirstOrDefault();
             if (closest.Approved is null || closest.Closeness < NegationCloseness || closest.Approved.Length < ShortestNegated
-                || closest.Approved.IsNegated == sentence.IsNegated)
+                || !closest.Approved.IsOpposedTo(sentence))
                 continue;
             return new AdherenceFinding(
                 "negated_fact", $"says the opposite of: {closest.Approved.Text}", response.Quote(sentence.Start, sentence.End));
@@ -61,24 +83,41 @@ internal static class StatementCheck
         return null;
     }
 
-    /// <summary>A required fact that the response leaves out: one of its numbers, dates or addresses, or nearly all of its words.</summary>
+    /// <summary>A required fact that the response leaves out: its numbers, dates or addresses, or nearly all of its words.</summary>
     public static AdherenceFinding? Missing(ResponseProfile response, GoldenProfile golden)
     {
+        if (golden.ShortAnswers.Count > 0 && !golden.ShortAnswers.Any(answer => IsGiven(answer, response)))
+            return new AdherenceFinding("missing_answer", $"does not give the approved answer: {golden.ShortAnswers[0].Text}", response.QuoteAll());
         foreach (var statement in golden.Required)
         {
-            var missing = statement.Facts.Count > 0
-                ? statement.Facts.Any(fact => !response.Facts.Any(given => given.Agrees(fact)))
-                : statement.CoveredBy(response.Stems) < MissingCoverage;
-            if (missing)
+            if (IsMissing(statement, response))
                 return new AdherenceFinding("missing_fact", $"leaves out ({statement.Id}): {statement.Text}", response.QuoteAll());
         }
 
         return null;
     }
 
+    private static bool IsGiven(StatementProfile answer, ResponseProfile response) =>
+        TextOverlap.Of(response.Text, answer.Text).Contains
+        || ((answer.Length > 0 || answer.Facts.Count > 0)
+            && (answer.Length == 0 || answer.CoveredBy(response.Stems) >= ShortAnswerCoverage)
+            && answer.Facts.All(fact => response.Facts.Any(given => given.Agrees(fact))));
+
+    // Since when a fact holds is rarely what a customer needs, so dates count only alone. Of a list of three facts or more, one may stay out.
+    private static bool IsMissing(StatementProfile statement, ResponseProfile response)
+    {
+        var hard = statement.Facts.Where(fact => fact.Kind != FactKind.Number || fact.Value > LargestLooseNumber).ToList();
+        if (hard.Exists(fact => fact.Kind != FactKind.Date))
+            hard.RemoveAll(fact => fact.Kind == FactKind.Date);
+        if (hard.Count == 0)
+            return statement.CoveredBy(response.Stems) < MissingCoverage;
+        var missing = hard.Count(fact => !response.Facts.Any(given => given.Agrees(fact)));
+        return hard.Count < LongList ? missing > 0 : missing * 2 > hard.Count;
+    }
+
     // A forbidden statement that differs from an approved one only in a number or a negator is not excused by being close to it.
     private static bool SpeaksAgainst(StatementProfile forbidden, StatementProfile approved) =>
-        forbidden.IsNegated != approved.IsNegated
+        forbidden.IsOpposedTo(approved)
         || forbidden.Facts.Any(fact => !approved.Facts.Any(other => other.Agrees(fact)) && approved.Facts.Any(other => other.Kind == fact.Kind));
 
     private static bool IsIn(StatedFact fact, ResponseProfile response, SentenceProfile sentence) =>

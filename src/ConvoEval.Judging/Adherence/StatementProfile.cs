@@ -5,7 +5,7 @@ using ConvoEval.Judging.Text;
 
 namespace ConvoEval.Judging.Adherence;
 
-/// <summary>A statement read once: its stems with weights, its facts, the parity of its negators. Immutable.</summary>
+/// <summary>A statement read once: its stems with weights, its facts, what it negates. Immutable.</summary>
 internal sealed class StatementProfile
 {
     private readonly (string Stem, float Weight)[] _stems;
@@ -19,7 +19,8 @@ internal sealed class StatementProfile
         var normalized = Words.Normalize(text);
         Facts = StatedFacts.Find(normalized);
         var tokens = Words.Tokens(normalized);
-        IsNegated = tokens.Count(Polarity.IsNegator) % 2 == 1;
+        Negated = NegatedStems.Of(tokens, out var isOdd);
+        IsNegated = isOdd;
         _stems = [.. tokens.Where(token => !IsEmptyWord(token)).Select(token => Synonyms.Of(Stems.Of(token).ToString())).Distinct()
             .Select(stem => (stem, weights.WeightOf(stem)))];
         _total = _stems.Sum(entry => entry.Weight);
@@ -40,6 +41,9 @@ internal sealed class StatementProfile
     /// <summary>Whether it holds an odd number of negators.</summary>
     public bool IsNegated { get; }
 
+    /// <summary>Stems that it negates.</summary>
+    public IReadOnlySet<string> Negated { get; }
+
     /// <summary>Number of different content stems.</summary>
     public int Length => _stems.Length;
 
@@ -58,6 +62,23 @@ internal sealed class StatementProfile
                 covered += weight;
         return covered / _total;
     }
+
+    /// <summary>Whether one negates a stem that the other says without a negator; looks only at stems that both have.</summary>
+    public bool DiffersInNegation(IReadOnlySet<string> stems, IReadOnlySet<string> negated)
+    {
+        foreach (var (stem, _) in _stems)
+            if (stems.Contains(stem) && negated.Contains(stem) != Negated.Contains(stem))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a sentence says the opposite: it negates other stems, and the number of negators tells the same.</summary>
+    public bool IsOpposedTo(SentenceProfile sentence) =>
+        sentence.IsNegated != IsNegated && DiffersInNegation(sentence.Stems, sentence.Negated);
+
+    /// <summary>The same for two statements.</summary>
+    public bool IsOpposedTo(StatementProfile other) =>
+        other.IsNegated != IsNegated && DiffersInNegation(other._stems.Select(entry => entry.Stem).ToHashSet(StringComparer.Ordinal), other.Negated);
 
     /// <summary>Cosine-like closeness to a sentence: geometric mean of both coverages, so that length does not pay.</summary>
     public float ClosenessTo(SentenceProfile sentence, TermIndex weights)

@@ -52,12 +52,15 @@ internal static class TurnContext
         }
     }
 
-    /// <summary>What stands in the context before the question: its last lines, newest last; empty when the question opens the conversation.</summary>
-    public static string Before(string context, string question)
+    /// <summary>
+    /// What stands in the context before the question (its last part) and behind it, where the log has what tools and retrieval gave for this turn. Both are
+    /// empty when the context does not hold the question.
+    /// </summary>
+    public static (string Before, string Behind) Split(string context, string question)
     {
         const int Kept = 400;
-        var end = context.LastIndexOf(question, StringComparison.Ordinal);
-        return end <= 0 ? "" : context[Math.Max(0, end - Kept)..end];
+        var at = question.Length == 0 ? -1 : context.LastIndexOf(question, StringComparison.Ordinal);
+        return at < 0 ? ("", "") : (context[Math.Max(0, at - Kept)..at], context[(at + question.Length)..]);
     }
 
     private static void Add(StringBuilder context, string? text)

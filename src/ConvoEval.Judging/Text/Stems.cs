@@ -7,7 +7,7 @@ internal static class Stems
 {
     private const int ShortestStem = 3;
 
-    private static readonly string[] Endings = ["ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y"];
+    private static readonly string[] Endings = ["ings", "ing", "ied", "ies", "ed", "d", "es", "ly", "s", "e", "y"];
 
     /// <summary>The stem of a lower-case word; words of digits stay.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)
@@ -16,7 +16,7 @@ internal static class Stems
             return word;
         foreach (var ending in Endings)
         {
-            if (!word.EndsWith(ending) || word.Length - ending.Length < ShortestStem || (ending == "s" && word[^2] == 's'))
+            if (!word.EndsWith(ending) || word.Length - ending.Length < ShortestStem || (ending == "s" && word[^2] == 's') || (ending == "d" && word[^2] != 'e'))
                 continue;
             word = word[..^ending.Length];
             break;
