@@ -18,7 +18,7 @@ namespace ConvoEval.Judging.Goals;
 /// </summary>
 public sealed class GoalCompletionJudge : IConversationJudge
 {
-    private const string Rules = "1";
+    private const string Rules = "2";
 
     private readonly OpenedGoals _opened;
 
@@ -28,7 +28,7 @@ public sealed class GoalCompletionJudge : IConversationJudge
         ArgumentNullException.ThrowIfNull(goals);
         ArgumentNullException.ThrowIfNull(options);
         _opened = new OpenedGoals(goals, options);
-        Digest = RuleDigest.Of("rules/goal-completion", Rules, goals.SelectMany(Describe).Append(options.MinimumConfidence.ToString("R", CultureInfo.InvariantCulture)));
+        Digest = RuleDigest.Of("rules/goal-completion", Rules, goals.SelectMany(Describe).Append(options.MinimumConfidence.ToString("R", CultureInfo.InvariantCulture)).Append(options.IsOpenedByEveryTurn ? "every turn" : "first turn"));
     }
 
     /// <inheritdoc/>

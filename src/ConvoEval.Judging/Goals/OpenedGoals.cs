@@ -40,8 +40,11 @@ internal sealed class OpenedGoals
         {
             if (turn.Role != TurnRole.User || IntentOf(turn, byTurn.GetValueOrDefault(turn.Index)) is not { } intent)
                 continue;
-            if (_byIntent.TryGetValue(intent, out var alternatives) && seen.Add(intent))
-                wishes.Add(alternatives);
+            if (!_byIntent.TryGetValue(intent, out var alternatives) || !seen.Add(intent))
+                continue;
+            wishes.Add(alternatives);
+            if (!_options.IsOpenedByEveryTurn)
+                break;
         }
 
         return wishes;
