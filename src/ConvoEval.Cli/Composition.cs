@@ -13,6 +13,7 @@ using ConvoEval.Inference;
 using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Judging.Goals;
 using ConvoEval.Judging.Rules;
@@ -57,7 +58,7 @@ internal sealed class Composition : IAsyncDisposable
         var golden = await GoldenSetAsync(options, cancellationToken);
         var classifier = Classifier(options);
         var store = await OpenStoreAsync(workspace, StoreAccess.ReadWrite, cancellationToken);
-        var response = Wants(options, "rules/content-adherence") && golden is not null ? (IResponseJudge?)null : null;
+        var response = Wants(options, "rules/content-adherence") && golden is not null ? new ContentAdherenceJudge(golden) : null;
         return new RunParts
         {
             Options = options,
@@ -74,6 +75,7 @@ internal sealed class Composition : IAsyncDisposable
             Faults = new FaultPoints(FaultSwitch.FromEnvironment()),
             ProgramVersion = ProgramVersion,
             Time = TimeProvider.System,
+            Parallelism = options.Parallelism ?? Environment.ProcessorCount + 1,
         };
     }
 
@@ -113,11 +115,11 @@ internal sealed class Composition : IAsyncDisposable
         return (await GoldenSetReader.ReadAsync(path, cancellationToken)).Required();
     }
 
-    private static List<IConversationJudge> Judges(EvaluationOptions options, IResponseJudge? adherence)
+    private static List<IConversationJudge> Judges(EvaluationOptions options, ContentAdherenceJudge? adherence)
     {
         var judges = new List<IConversationJudge>();
-        if (adherence is IConversationJudge both)
-            judges.Add(both);
+        if (adherence is not null)
+            judges.Add(adherence);
         if (Wants(options, "rules/goal-completion") && options.Goals.Count > 0)
             judges.Add(new GoalCompletionJudge(options.Goals, new GoalJudgeOptions()));
         if (Wants(options, "rules/fallback"))

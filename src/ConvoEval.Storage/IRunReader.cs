@@ -12,7 +12,7 @@ namespace ConvoEval.Storage;
 /// </summary>
 public interface IRunReader
 {
-    /// <summary>The newest facts of the latest revision of every conversation, in order of key.</summary>
+    /// <summary>The newest facts of the latest revision of every conversation, in order of commit, as <see cref="ReadVerdictsAsync"/> goes.</summary>
     IAsyncEnumerable<ConversationFacts> ReadFactsAsync(RunId run, CancellationToken cancellationToken);
 
     /// <summary>

@@ -15,6 +15,7 @@ internal static class RunSummary
 {
     public static void Print(TerminalOutput output, Workspace workspace, RunResult result, string folder, bool asJson)
     {
+        Complain(output, workspace, result);
         if (asJson)
         {
             output.Results.Write(File.ReadAllText(Path.Combine(folder, "summary.json")));
@@ -27,8 +28,7 @@ internal static class RunSummary
             output.Say("warning: " + warning);
         if (result.Retried > 0)
             output.Say($"{result.Retried} verdicts filled in by the second attempt");
-        var read = report.Inputs.Sum(input => input.Kept + input.Reopened);
-        output.Results.WriteLine($"{read} conversations, versions {string.Join(", ", report.Versions)}, run {report.Run}");
+        output.Results.WriteLine($"{Evaluated(result)} conversations, versions {string.Join(", ", report.Versions)}, run {report.Run}");
         foreach (var kpi in report.Definitions.Where(kpi => kpi.IsPinned))
             PrintKpi(output, report, kpi);
         if (report.Gate is { } gate)
@@ -38,13 +38,12 @@ internal static class RunSummary
                 output.Results.WriteLine("  " + reason);
         }
 
-        if (result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor)
-            output.Say(string.Create(CultureInfo.InvariantCulture, $"error: a judge graded only {coverage:P0} of what it owed; the floor of the workspace is {workspace.Options.CoverageFloor:P0}"));
         output.Results.WriteLine($"report: {Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, "report.html"))}");
     }
 
+    /// <summary>A night of which nothing, or too little, could be evaluated is not fine, however well the program worked.</summary>
     public static int ExitCodeOf(Workspace workspace, RunResult result) =>
-        result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor ? ExitCode.Environment : ExitCode.Fine;
+        Evaluated(result) == 0 || (result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor) ? ExitCode.Environment : ExitCode.Fine;
 
     public static string Words(GateOutcome outcome) => outcome switch
     {
@@ -53,6 +52,16 @@ internal static class RunSummary
         GateOutcome.NeedMoreData => "need more data",
         _ => throw new UnreachableException(),
     };
+
+    private static long Evaluated(RunResult result) => result.Report.Inputs.Sum(input => input.Kept + input.Reopened);
+
+    private static void Complain(TerminalOutput output, Workspace workspace, RunResult result)
+    {
+        if (Evaluated(result) == 0)
+            output.Say("error: no conversation could be evaluated: all that was read was rejected or left out; the report counts it with its reasons");
+        if (result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor)
+            output.Say(string.Create(CultureInfo.InvariantCulture, $"error: a judge graded only {coverage:P0} of what it owed; the floor of the workspace is {workspace.Options.CoverageFloor:P0}"));
+    }
 
     private static void PrintKpi(TerminalOutput output, EvaluationReport report, KpiDefinition kpi)
     {

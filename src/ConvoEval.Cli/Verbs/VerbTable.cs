@@ -17,6 +17,13 @@ internal static class VerbTable
         RedactVerb.Create(output),
         ClassifyVerb.Create(output),
         EmbedVerb.Create(output),
+        GoldenVerb.Create(output),
+        ReviewsVerb.Create(output),
+        JudgesVerb.Create(output),
         KpisVerb.Create(output),
+        IntentsVerb.Create(output),
+        EncodersVerb.Create(output),
+        ModelsVerb.Create(output),
+        DoctorVerb.Create(output),
     };
 }

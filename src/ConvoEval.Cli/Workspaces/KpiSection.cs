@@ -51,7 +51,7 @@ internal static class KpiSection
             RedLine = section.Number("redLine", 0, top) ?? kpi.RedLine,
             Owner = section.Text("owner") ?? kpi.Owner,
             IsPinned = section.Flag("pinned") ?? false,
-            MinimumScored = (int)(section.Number("minimumScored", 1, 1e9) ?? kpi.MinimumScored),
+            MinimumScored = (int)(section.WholeNumber("minimumScored", 1, 1_000_000_000) ?? kpi.MinimumScored),
         };
     }
 }

@@ -126,7 +126,8 @@ internal sealed class ReviewCheck
         if (filled.ItemId is not { } id)
         {
             _findings.Warning(
-                _file, number, "grade_without_item", filled.Id, "the golden item that a good or bad response was held against", "none");
+                _file, number, "grade_without_item", filled.Id,
+                "the golden item that a good or bad response was held against", "none");
             return true;
         }
 

@@ -28,7 +28,8 @@ internal static class ReviewCsv
             // A spreadsheet may leave empty cells at the end of a row away, but only those that the annotator fills.
             if (cells.Count > rows[0].Cells.Count || cells.Count <= columns["probability"])
                 findings.Error(
-                    file, number, "wrong_columns", null, $"{Number(rows[0].Cells.Count)} cells, as in the header", Number(cells.Count));
+                    file, number, "wrong_columns", null, $"{Number(rows[0].Cells.Count)} cells, as in the header",
+                    Number(cells.Count));
             else if (Line(new Row(columns, cells, file, number, findings)) is { } line)
                 lines.Add((number, line));
         }

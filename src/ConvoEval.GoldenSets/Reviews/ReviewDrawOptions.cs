@@ -29,7 +29,8 @@ public sealed record ReviewDrawOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1);
         if (UniformShare is not (> 0 and <= 1))
             throw new ArgumentOutOfRangeException(
-                nameof(UniformShare), FormattableString.Invariant($"Expected a share above 0 and up to 1, found {UniformShare}."));
+                nameof(UniformShare),
+                FormattableString.Invariant($"Expected a share above 0 and up to 1, found {UniformShare}."));
         if (Floor is not (>= 0 and <= 1))
             throw new ArgumentOutOfRangeException(
                 nameof(Floor), FormattableString.Invariant($"Expected a probability from 0 to 1, found {Floor}."));

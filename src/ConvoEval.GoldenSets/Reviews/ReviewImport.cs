@@ -72,7 +72,8 @@ public static class ReviewImport
             findings.Warning(file, 0, "not_reviewed", null, "graded lines", "none");
         else if (drawn - reviewed > NotReviewedShare * drawn)
             findings.Warning(
-                file, 0, "not_reviewed", null, "a grade for nearly every drawn response (what people skip is seldom random)",
+                file, 0, "not_reviewed", null,
+                "a grade for nearly every drawn response (what people skip is seldom random)",
                 string.Create(CultureInfo.InvariantCulture, $"{reviewed} of {drawn} graded"));
     }
 

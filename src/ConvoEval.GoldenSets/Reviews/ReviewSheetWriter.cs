@@ -37,7 +37,8 @@ public static class ReviewSheetWriter
                 line.TurnIndex.ToString(CultureInfo.InvariantCulture), line.BotVersion,
                 line.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", line.ItemId ?? "",
                 line.Question, line.Context, line.Response, line.Probability.ToString("R", CultureInfo.InvariantCulture),
-                line.Grade is { } grade ? GoldenWords.Of(grade) : "", line.BadKind ?? "", line.Reason ?? "", line.Annotator ?? "",
+                line.Grade is { } grade ? GoldenWords.Of(grade) : "", line.BadKind ?? "", line.Reason ?? "",
+                line.Annotator ?? "",
             ]);
         return new UTF8Encoding(false, true).GetBytes(text.ToString());
     }

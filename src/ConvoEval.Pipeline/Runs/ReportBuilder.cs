@@ -110,7 +110,8 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
             {
                 table.Add(facts);
                 var failing = new List<Verdict>();
-                while (hasVerdict && verdicts.Current.Key.CompareTo(facts.Key) <= 0)
+                // Both streams come in the order of commit.
+                while (hasVerdict && verdicts.Current.Key == facts.Key)
                 {
                     var (key, _, verdict) = verdicts.Current;
                     if (verdict is Verdict.Graded { Grade: Grade.Fail or Grade.Contradicted })

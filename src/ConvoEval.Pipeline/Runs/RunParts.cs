@@ -55,6 +55,9 @@ public sealed record RunParts
     /// <summary>Clock for the start time and the progress; no number depends on it.</summary>
     public required TimeProvider Time { get; init; }
 
-    /// <summary>Batches that are worked on at once. Results do not depend on it.</summary>
-    public int Parallelism { get; init; } = Environment.ProcessorCount;
+    /// <summary>
+    /// Batches in the works at once, from the first call for a batch to its commit: the most that a killed run does again. Results do not depend
+    /// on it. One more than processors, so that none is idle while a batch is committed.
+    /// </summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount + 1;
 }

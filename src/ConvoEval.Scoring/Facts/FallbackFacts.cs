@@ -8,9 +8,9 @@ namespace ConvoEval.Scoring.Facts;
 internal readonly record struct FallbackFacts(int BotTurns, int? FallbackTurns)
 {
     /// <summary>
-    /// Counts bot messages from the first user turn on. A turn fell back when a judge says so, or when the source flags the user turn
-    /// before it (or the bot turn itself); a flag on an answer of several messages counts once. Unknown when nobody looked: no judge
-    /// of fallbacks ran and the source neither flags nor denies one.
+    /// Counts bot messages from the first user turn on. A turn fell back when a judge says so, or when the source flags
+    /// the user turn before it (or the bot turn itself); a flag on an answer of several messages counts once. Unknown
+    /// when nobody looked: no judge of fallbacks ran and the source neither flags nor denies one.
     /// </summary>
     public static FallbackFacts Of(Conversation conversation, IReadOnlyList<Verdict> verdicts, FactsOptions options)
     {

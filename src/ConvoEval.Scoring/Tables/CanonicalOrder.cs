@@ -4,9 +4,9 @@ using System.Collections.Generic;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The rows of a table twice: by version, and by version and intent; inside each cell by cluster, so that the conversations of one
-/// user stand together. The order hangs on names and hashes only, never on the order in which the rows came. One sort and three
-/// counting sorts: O(n log n).
+/// The rows of a table twice: by version, and by version and intent; inside each cell by cluster, so that the
+/// conversations of one user stand together. The order hangs on names and hashes only, never on the order in which the
+/// rows came. One sort and three counting sorts: O(n log n).
 /// </summary>
 internal sealed class CanonicalOrder
 {
@@ -42,7 +42,10 @@ internal sealed class CanonicalOrder
         var intentRanks = table.IntentNames.Ranks();
         var byVersion = Sort(all, table.Rows, versionRanks, static (in FactsRow row) => row.Version);
         var byIntent = Sort(
-            Sort(all, table.Rows, intentRanks, static (in FactsRow row) => row.Intent), table.Rows, versionRanks, static (in FactsRow row) => row.Version);
+            Sort(all, table.Rows, intentRanks, static (in FactsRow row) => row.Intent),
+            table.Rows,
+            versionRanks,
+            static (in FactsRow row) => row.Version);
         return new CanonicalOrder
         {
             Clusters = clusters,
@@ -84,7 +87,9 @@ internal sealed class CanonicalOrder
         return order;
     }
 
-    /// <summary>Counting sort by the rank of a name, unknown names first. Stable, so that an order made before stays inside.</summary>
+    /// <summary>
+    /// Counting sort by the rank of a name, unknown names first. Stable, so that an order made before stays inside.
+    /// </summary>
     private static int[] Sort(int[] order, ReadOnlySpan<FactsRow> rows, int[] ranks, NameOf name)
     {
         var places = new int[rows.Length];

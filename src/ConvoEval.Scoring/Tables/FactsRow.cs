@@ -4,8 +4,8 @@ using ConvoEval.Domain.Runs;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The facts of one eligible conversation in a fixed size, so that a million of them fit. Names are numbers of the table's lists;
-/// −1 = unknown everywhere, also for times and cost, which cannot be negative.
+/// The facts of one eligible conversation in a fixed size, so that a million of them fit. Names are numbers of the
+/// table's lists; −1 = unknown everywhere, also for times and cost, which cannot be negative.
 /// </summary>
 internal struct FactsRow
 {
@@ -37,7 +37,9 @@ internal struct FactsRow
     public double HandlingSeconds;
     public double CostUsd;
 
-    /// <summary>Stable hash of the conversation's key: the canonical order of rows, whatever order they came in.</summary>
+    /// <summary>
+    /// Stable hash of the conversation's key: the canonical order of rows, whatever order they came in.
+    /// </summary>
     public ulong KeyHash;
 
     /// <summary>Null = the judge could not tell, or no goal was opened, or goals are not defined.</summary>

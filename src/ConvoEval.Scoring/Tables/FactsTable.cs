@@ -7,8 +7,8 @@ using ConvoEval.Domain.Runs;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The facts of all conversations of a run, packed to about 200 bytes each. Add every conversation once, in any order; what is
-/// calculated from a table does not depend on that order, down to the last bit. Not safe for several writers.
+/// The facts of all conversations of a run, packed to about 200 bytes each. Add every conversation once, in any order;
+/// what is calculated from a table does not depend on that order, down to the last bit. Not safe for several writers.
 /// </summary>
 public sealed class FactsTable
 {
@@ -31,7 +31,9 @@ public sealed class FactsTable
     /// <summary>Last night of an eligible conversation.</summary>
     public DateOnly? LastNight { get; private set; }
 
-    /// <summary>Versions of eligible conversations in order of release: by first night, undated ones last, then by name.</summary>
+    /// <summary>
+    /// Versions of eligible conversations in order of release: by first night, undated ones last, then by name.
+    /// </summary>
     public IReadOnlyList<string> Versions => _versions ??= ReleaseOrder();
 
     internal NameList VersionNames { get; } = new();
@@ -61,8 +63,8 @@ public sealed class FactsTable
     }
 
     /// <summary>
-    /// Adds the facts of one conversation. Throws when the conversation is there already (a run counts its latest revision only), or a
-    /// count or amount cannot be (negative, not finite).
+    /// Adds the facts of one conversation. Throws when the conversation is there already (a run counts its latest
+    /// revision only), or a count or amount cannot be (negative, not finite).
     /// </summary>
     public void Add(ConversationFacts facts)
     {

@@ -29,7 +29,7 @@ public sealed partial class SqliteStore
             SELECT {FactsRows.Columns}
             FROM latest_conversation AS c CROSS JOIN newest_facts AS f ON f.conversation_no = c.conversation_no
             WHERE {OfRun}
-            ORDER BY c.key_order
+            ORDER BY c.conversation_no
             """,
             [],
             row => FactsRows.Read(row, texts),
