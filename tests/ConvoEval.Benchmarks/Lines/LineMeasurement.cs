@@ -11,6 +11,7 @@ using ConvoEval.Benchmarks.Stations;
 using ConvoEval.Domain.Golden;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Judging.Rules;
 using ConvoEval.Pipeline.Faults;
@@ -72,33 +73,39 @@ internal static class LineMeasurement
         return new TimedClassifier(looking, clock);
     }
 
-    private static RunParts Parts(MeasureRequest request, GoldenSet golden, IIntentClassifier? classifier, SqliteStore store, StationClock clock) => new()
+    private static RunParts Parts(
+        MeasureRequest request, GoldenSet golden, IIntentClassifier? classifier, SqliteStore store, StationClock clock)
     {
-        Options = new EvaluationOptions
+        var adherence = new ContentAdherenceJudge(golden);
+        return new RunParts
         {
-            Workspace = "benchmark",
-            Sources = [new SourceOptions { Name = "generated", Format = "convoeval", Files = Files(request.Corpus) }],
-            Goals = ProductParts.Goals,
-            Kpis = KpiDictionary.Default,
-            Judges = [],
-            RecordsHandovers = true,
-            SmallTalkIntents = ["small_talk"],
-            BatchSize = BatchSize,
-        },
-        Runs = new TimedRunStore(store, clock),
-        Reader = store,
-        Verdicts = store,
-        Redactor = ProductParts.Redactor(golden),
-        RedactionVersion = new PiiDetector().Version,
-        Classifier = classifier,
-        GoldenSet = golden,
-        Judges = [.. ProductParts.Judges().Select(judge => (IConversationJudge)new TimedJudge(judge, clock))],
-        IsEscalationRequest = EscalationPhrases.IsRequest,
-        Faults = new FaultPoints(null),
-        ProgramVersion = "benchmark",
-        Time = TimeProvider.System,
-        Parallelism = request.Parallelism,
-    };
+            Options = new EvaluationOptions
+            {
+                Workspace = "benchmark",
+                Sources = [new SourceOptions { Name = "generated", Format = "convoeval", Files = Files(request.Corpus) }],
+                Goals = ProductParts.Goals,
+                Kpis = KpiDictionary.Default,
+                Judges = [],
+                RecordsHandovers = true,
+                SmallTalkIntents = ["small_talk"],
+                BatchSize = BatchSize,
+            },
+            Runs = new TimedRunStore(store, clock),
+            Reader = store,
+            Verdicts = store,
+            Redactor = ProductParts.Redactor(golden),
+            RedactionVersion = new PiiDetector().Version,
+            Classifier = classifier,
+            GoldenSet = golden,
+            Judges = [.. ProductParts.Judges(adherence).Select(judge => (IConversationJudge)new TimedJudge(judge, clock))],
+            ResponseJudge = adherence,
+            IsEscalationRequest = EscalationPhrases.IsRequest,
+            Faults = new FaultPoints(null),
+            ProgramVersion = "benchmark",
+            Time = TimeProvider.System,
+            Parallelism = request.Parallelism,
+        };
+    }
 
     private static IReadOnlyList<SourceFile> Files(string corpus) =>
         [.. CorpusReader.FilesOf(corpus).Select(path => new SourceFile(path, Path.GetFileName(path), null))];

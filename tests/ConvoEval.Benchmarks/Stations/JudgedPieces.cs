@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConvoEval.Domain.Golden;
 using ConvoEval.Domain.Labels;
 using ConvoEval.Domain.Transcripts;
 using ConvoEval.Domain.Verdicts;
 using ConvoEval.Inference.Intents;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Judging.Rules;
 using ConvoEval.Scoring.Facts;
@@ -14,9 +16,9 @@ using ConvoEval.Scoring.Facts;
 namespace ConvoEval.Benchmarks.Stations;
 
 /// <summary>Labels and verdicts for the stations behind the judges; null = there is no model, and nothing is labelled.</summary>
-internal sealed class JudgedPieces(IIntentClassifier? classifier)
+internal sealed class JudgedPieces(IIntentClassifier? classifier, GoldenSet golden)
 {
-    private readonly IReadOnlyList<IConversationJudge> _judges = ProductParts.Judges();
+    private readonly IReadOnlyList<IConversationJudge> _judges = ProductParts.Judges(new ContentAdherenceJudge(golden));
 
     public ModelIdentity? Model => classifier?.Identity;
 

@@ -14,6 +14,7 @@ using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Embedding;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Judging.Goals;
 using ConvoEval.Judging.Rules;
@@ -69,8 +70,8 @@ internal static class ProductParts
     }
 
     /// <summary>The judges that run without a language model, in the order of the sample.</summary>
-    public static IReadOnlyList<IConversationJudge> Judges() =>
-        [new GoalCompletionJudge(Goals, new GoalJudgeOptions()), new FallbackJudge(), new ReAskJudge()];
+    public static IReadOnlyList<IConversationJudge> Judges(ContentAdherenceJudge adherence) =>
+        [adherence, new GoalCompletionJudge(Goals, new GoalJudgeOptions()), new FallbackJudge(), new ReAskJudge()];
 
     public static Task<SqliteStore> StoreAsync(string folder, CancellationToken cancellationToken) =>
         SqliteStore.OpenAsync(

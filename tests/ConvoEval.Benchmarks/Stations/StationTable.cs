@@ -8,6 +8,7 @@ using ConvoEval.Domain.Golden;
 using ConvoEval.Domain.Labels;
 using ConvoEval.Domain.Transcripts;
 using ConvoEval.Inference.Intents;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Scoring.Facts;
 
@@ -17,7 +18,7 @@ namespace ConvoEval.Benchmarks.Stations;
 internal static class StationTable
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["redact", "classify every turn", "classify equal turns once", "embed", "judge goal_completion", "judge fallback", "judge re_ask", "facts", "store"];
+        ["redact", "classify every turn", "classify equal turns once", "embed", "judge content_adherence", "judge goal_completion", "judge fallback", "judge re_ask", "facts", "store"];
 
     public static string UnitOf(string name) => name.StartsWith("classify", StringComparison.Ordinal) || name == "embed" ? "user turns" : "turns";
 
@@ -36,11 +37,11 @@ internal static class StationTable
             case "embed":
                 return Embed(request, opened);
             case "facts":
-                return Facts(request, opened, cancellationToken);
+                return Facts(new JudgedPieces(OpenOrNull(request, opened), golden), cancellationToken);
             case "store":
-                return await StoreWork.OpenAsync(request, OpenOrNull(request, opened), opened, cancellationToken);
+                return await StoreWork.OpenAsync(request, new JudgedPieces(OpenOrNull(request, opened), golden), opened, cancellationToken);
             default:
-                var judge = ProductParts.Judges().SingleOrDefault(candidate => "judge " + candidate.Criterion == request.Name)
+                var judge = ProductParts.Judges(new ContentAdherenceJudge(golden)).SingleOrDefault(candidate => "judge " + candidate.Criterion == request.Name)
                     ?? throw new ArgumentException($"expected a station, found '{request.Name}'");
                 return Judge(judge, OpenOrNull(request, opened), cancellationToken);
         }
@@ -119,9 +120,8 @@ internal static class StationTable
         });
     };
 
-    private static PreparedWork Facts(MeasureRequest request, List<object> opened, CancellationToken cancellationToken)
+    private static PreparedWork Facts(JudgedPieces prepared, CancellationToken cancellationToken)
     {
-        var prepared = new JudgedPieces(OpenOrNull(request, opened));
         var facts = new FactsCalculator(prepared.Options);
         return async piece =>
         {

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConvoEval.Benchmarks.Measurements;
 using ConvoEval.Domain.Transcripts;
-using ConvoEval.Inference.Intents;
 using ConvoEval.Scoring.Facts;
 using ConvoEval.Storage;
 
@@ -15,11 +14,10 @@ namespace ConvoEval.Benchmarks.Stations;
 internal static class StoreWork
 {
     public static async Task<PreparedWork> OpenAsync(
-        MeasureRequest request, IIntentClassifier? classifier, List<object> opened, CancellationToken cancellationToken)
+        MeasureRequest request, JudgedPieces prepared, List<object> opened, CancellationToken cancellationToken)
     {
         var store = await ProductParts.StoreAsync(request.Scratch, cancellationToken);
         opened.Add(store);
-        var prepared = new JudgedPieces(classifier);
         var facts = new FactsCalculator(prepared.Options);
         var runs = await store.ListAsync(cancellationToken);
         var run = await store.StartAsync(
