@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using ConvoEval.Cli.Verbs;
 using ConvoEval.Domain.Kpis;
 
 namespace ConvoEval.Cli;
@@ -12,4 +13,5 @@ namespace ConvoEval.Cli;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<KpiDefinition>))]
 [JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(CompareDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
@@ -14,7 +13,9 @@ using ConvoEval.Inference;
 using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
+using ConvoEval.Judging.Adherence;
 using ConvoEval.Judging.Contracts;
+using ConvoEval.Judging.Goals;
 using ConvoEval.Judging.Rules;
 using ConvoEval.Pipeline.Faults;
 using ConvoEval.Pipeline.Plans;
@@ -65,6 +66,7 @@ internal sealed class Composition : IAsyncDisposable
             Reader = store,
             Verdicts = store,
             Redactor = Redactor(options, golden),
+            RedactionVersion = new PiiDetector().Version,
             Classifier = classifier,
             GoldenSet = golden,
             Judges = Judges(options, response),
@@ -73,6 +75,7 @@ internal sealed class Composition : IAsyncDisposable
             Faults = new FaultPoints(FaultSwitch.FromEnvironment()),
             ProgramVersion = ProgramVersion,
             Time = TimeProvider.System,
+            Parallelism = options.Parallelism ?? Environment.ProcessorCount + 1,
         };
     }
 
@@ -118,7 +121,7 @@ internal sealed class Composition : IAsyncDisposable
         if (adherence is not null)
             judges.Add(adherence);
         if (Wants(options, "rules/goal-completion") && options.Goals.Count > 0)
-            judges.Add(new GoalCompletionJudge(options.Goals));
+            judges.Add(new GoalCompletionJudge(options.Goals, new GoalJudgeOptions()));
         if (Wants(options, "rules/fallback"))
             judges.Add(new FallbackJudge());
         if (Wants(options, "rules/re-ask"))

@@ -12,7 +12,10 @@ internal static class Program
     {
         var output = new TerminalOutput();
         var root = VerbTable.Create(output);
-        var code = await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        var parse = root.Parse(args);
+        if (parse.Errors.Count > 0)
+            return Refuse(output, parse);
+        var code = await parse.InvokeAsync(new InvocationConfiguration
         {
             Output = output.Results,
             Error = output.Messages,
@@ -20,5 +23,16 @@ internal static class Program
         });
         await output.Results.FlushAsync();
         return code;
+    }
+
+    /// <summary>Says what is wrong with the command line, on standard error alone, so that a program behind a pipe never reads it as a result.</summary>
+    private static int Refuse(TerminalOutput output, ParseResult parse)
+    {
+        foreach (var error in parse.Errors)
+            output.Say("error: " + error.Message);
+        output.Say(parse.CommandResult.Command is RootCommand
+            ? "convoeval --help lists the verbs"
+            : $"convoeval {parse.CommandResult.Command.Name} --help says what can be given");
+        return ExitCode.Usage;
     }
 }

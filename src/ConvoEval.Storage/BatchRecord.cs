@@ -23,4 +23,7 @@ public sealed record BatchRecord
 
     /// <summary>Conversations that contradict one stored under the same key.</summary>
     public int Conflicts { get; init; }
+
+    /// <summary>What else was counted, by name and subject, such as read:web or masked:EMAIL; each at least 0.</summary>
+    public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
 }

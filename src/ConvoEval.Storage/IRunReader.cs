@@ -12,12 +12,13 @@ namespace ConvoEval.Storage;
 /// </summary>
 public interface IRunReader
 {
-    /// <summary>The newest facts of the latest revision of every conversation, in order of key.</summary>
+    /// <summary>The newest facts of the latest revision of every conversation, in order of commit, as <see cref="ReadVerdictsAsync"/> goes.</summary>
     IAsyncEnumerable<ConversationFacts> ReadFactsAsync(RunId run, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The verdicts that stand (not superseded) on the latest revision of every conversation, in order of key, turn
-    /// (the whole conversation first), criterion, subject (none first), judge name and judge hash.
+    /// The verdicts that stand (not superseded) on the latest revision of every conversation: conversations in the
+    /// order in which they were committed, within one by turn (the whole conversation first), criterion, subject (none
+    /// first), judge name and judge hash.
     /// </summary>
     IAsyncEnumerable<StoredVerdict> ReadVerdictsAsync(
         RunId run, VerdictFilter filter, CancellationToken cancellationToken);
@@ -32,13 +33,14 @@ public interface IRunReader
     IAsyncEnumerable<RejectedInput> ReadRejectedAsync(RunId run, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The coverage of each criterion, bot version and judge over the verdicts of <see cref="ReadVerdictsAsync"/>, in
-    /// that order (ordinal, an unknown version first).
+    /// The coverage of each criterion, bot version and judge over the verdicts of <see cref="ReadVerdictsAsync"/>,
+    /// ordered by the three (an unknown version first).
     /// </summary>
     IAsyncEnumerable<LedgerLine> ReadLedgerAsync(RunId run, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Every revision of every conversation, in order of key and revision, to know duplicates again after a restart.
+    /// Every revision of every conversation, in the order in which they were committed, to know duplicates again after
+    /// a restart.
     /// </summary>
     IAsyncEnumerable<ConversationIdentity> ReadIdentityAsync(RunId run, CancellationToken cancellationToken);
 }

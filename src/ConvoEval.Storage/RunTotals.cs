@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace ConvoEval.Storage;
 
 /// <summary>What the committed batches of a run add up to.</summary>
@@ -17,4 +21,17 @@ public sealed record RunTotals
 
     /// <summary>Conversations that contradict one stored under the same key.</summary>
     public required long Conflicts { get; init; }
+
+    /// <summary>Sums of <see cref="BatchRecord.Counters"/> in ordinal order of name.</summary>
+    public IReadOnlyDictionary<string, long> Counters { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Equal when all counts are, those of <see cref="Counters"/> included.</summary>
+    public bool Equals(RunTotals? other) =>
+        other is not null && (Conversations, Rejected, Duplicates, Reopened, Conflicts)
+            == (other.Conversations, other.Rejected, other.Duplicates, other.Reopened, other.Conflicts)
+        && Counters.Count == other.Counters.Count
+        && Counters.All(counter => other.Counters.TryGetValue(counter.Key, out var count) && count == counter.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Conversations, Rejected, Duplicates, Reopened, Conflicts);
 }

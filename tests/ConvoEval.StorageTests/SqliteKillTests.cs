@@ -78,7 +78,7 @@ public sealed class SqliteKillTests : IDisposable
     [InlineData("UPDATE verdict SET selection_probability = 0")]
     [InlineData("UPDATE facts SET user_turns = 'many'")]
     [InlineData("INSERT INTO transcript (conversation_no, payload) VALUES (999, x'00')")]
-    [InlineData("INSERT INTO batch SELECT run_no, -1, 0, 0, 0, 0, 0 FROM run")]
+    [InlineData("INSERT INTO batch SELECT run_no, -1, 0, NULL, 0, 0, 0, 0 FROM run")]
     public async Task Schema_refuses_what_the_program_would_not_write(string sql)
     {
         var path = _folder.File("store.db");

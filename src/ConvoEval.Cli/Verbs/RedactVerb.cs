@@ -30,7 +30,7 @@ internal static class RedactVerb
     private static async Task<int> RedactAsync(TerminalOutput output, string? file, IReadOnlyList<string> allow, CancellationToken cancellationToken)
     {
         var detector = new PiiDetector();
-        var redactor = new TextRedactor(detector, AllowedValues.From(detector, allow));
+        var redactor = new ConversationRedactor(detector, AllowedValues.From(detector, allow), default);
         var reader = new TextLineReader(file, output);
         var writer = new JsonLineWriter(output.Results);
         await foreach (var line in reader.ReadAsync(cancellationToken))

@@ -17,13 +17,13 @@ internal static class VerbTable
         RedactVerb.Create(output),
         ClassifyVerb.Create(output),
         EmbedVerb.Create(output),
-        JudgeVerb.Create(output),
         GoldenVerb.Create(output),
         ReviewsVerb.Create(output),
         JudgesVerb.Create(output),
-        IntentsVerb.Create(output),
-        ModelsVerb.Create(output),
         KpisVerb.Create(output),
+        IntentsVerb.Create(output),
+        EncodersVerb.Create(output),
+        ModelsVerb.Create(output),
         DoctorVerb.Create(output),
     };
 }

@@ -30,13 +30,14 @@ internal static class KpiSection
                 continue;
             }
 
-            ordered.Add(section is null ? kpi : Merge(kpi, section));
+            ordered.Add(section is null ? kpi with { IsPinned = false } : Merge(kpi, section));
             section?.Close();
         }
 
         board.Close();
         root.Close();
-        var unnamed = KpiDictionary.Default.Where(kpi => byId.ContainsKey(kpi.Id));
+        // A workspace that has a board decides what stands on it: what it does not name is shown below, and gates nothing.
+        var unnamed = KpiDictionary.Default.Where(kpi => byId.ContainsKey(kpi.Id)).Select(kpi => kpi with { IsPinned = false });
         return [.. ordered.Concat(unnamed).OrderByDescending(kpi => kpi.IsPinned)];
     }
 
@@ -49,8 +50,8 @@ internal static class KpiSection
             Target = section.Number("target", 0, top) ?? kpi.Target,
             RedLine = section.Number("redLine", 0, top) ?? kpi.RedLine,
             Owner = section.Text("owner") ?? kpi.Owner,
-            IsPinned = section.Flag("pinned") ?? kpi.IsPinned,
-            MinimumScored = (int)(section.Number("minimumScored", 1, 1e9) ?? kpi.MinimumScored),
+            IsPinned = section.Flag("pinned") ?? false,
+            MinimumScored = (int)(section.WholeNumber("minimumScored", 1, 1_000_000_000) ?? kpi.MinimumScored),
         };
     }
 }

@@ -12,13 +12,14 @@ namespace ConvoEval.Cli.Workspaces;
 /// </summary>
 internal static class ModelLocator
 {
-    public static string? Find(YamlSection? models, string key, string directory)
+    /// <summary>The model that a workspace names; null when it names none, or none is there (then noted in <paramref name="missing"/>).</summary>
+    public static string? Find(YamlSection? models, string key, string directory, List<ConfigurationProblem> missing)
     {
         if (models?.Text(key) is not { } given)
             return null;
         if (TryFind(given, directory, out var path, out var sought))
             return path;
-        models.Note(key, "a model folder", $"none for '{given}'; sought in {string.Join(", ", sought)}");
+        missing.Add(models.Problem(key, "a model folder", $"none for '{given}'; sought in {string.Join(", ", sought)}"));
         return null;
     }
 
@@ -49,14 +50,21 @@ internal static class ModelLocator
         throw new ModelFolderException($"no model '{given}': sought in {string.Join(", ", sought)}");
     }
 
+    /// <summary>Folders that may hold models, in order of preference.</summary>
+    public static IEnumerable<string> Roots(string directory)
+    {
+        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
+            yield return Path.Combine(folder, "models");
+        yield return Path.Combine(AppContext.BaseDirectory, "models");
+    }
+
     private static IEnumerable<string> Candidates(string given, string directory)
     {
         yield return Path.GetFullPath(given, directory);
         if (given.StartsWith('.') || Path.IsPathRooted(given))
             yield break;
-        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
-            yield return Path.Combine(folder, "models", given);
-        yield return Path.Combine(AppContext.BaseDirectory, "models", given);
+        foreach (var root in Roots(directory))
+            yield return Path.Combine(root, given);
     }
 
     private static string Versioned(string folder)

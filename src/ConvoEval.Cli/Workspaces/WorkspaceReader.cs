@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConvoEval.Domain.Goals;
 using ConvoEval.Domain.Kpis;
+using ConvoEval.Inference.Catalog;
 using ConvoEval.Pipeline.Plans;
 using ConvoEval.Scoring.Kpis;
 
@@ -13,9 +14,11 @@ namespace ConvoEval.Cli.Workspaces;
 internal static class WorkspaceReader
 {
     /// <exception cref="ConfigurationException">Any file is missing or wrong.</exception>
+    /// <exception cref="ModelFolderException">The files are right, but a model they name is not there.</exception>
     public static Workspace Read(string directory)
     {
         var problems = new List<ConfigurationProblem>();
+        var missing = new List<ConfigurationProblem>();
         var root = YamlFile.Open(Path.Combine(directory, WorkspaceFinder.FileName), WorkspaceFinder.FileName, problems);
         if (root is null)
             throw new ConfigurationException([.. problems.Select(problem => problem.ToString())]);
@@ -36,7 +39,7 @@ internal static class WorkspaceReader
             RecordsHandovers = bot?.Flag("recordsHandovers"),
             SmallTalkIntents = bot?.Texts("smallTalkIntents") ?? [],
             Sources = SourceSection.Read(root, directory),
-            IntentModelPath = ModelLocator.Find(models, "intents", directory),
+            IntentModelPath = ModelLocator.Find(models, "intents", directory, missing),
             GoldenSetPath = GoldenSet(root, directory),
             Goals = goals,
             Kpis = kpis,
@@ -45,8 +48,9 @@ internal static class WorkspaceReader
             CompareTo = compare?.Text("to"),
             Since = run?.Day("since"),
             Level = run?.Number("confidence", 0.5, 0.999) ?? 0.95,
-            Seed = (ulong)(run?.Number("seed", 0, 1e15) ?? 20260301),
-            BatchSize = (int)(run?.Number("batchSize", 1, 10_000) ?? 256),
+            Seed = (ulong)(run?.WholeNumber("seed", 0, 1_000_000_000_000_000) ?? 20260301),
+            BatchSize = (int)(run?.WholeNumber("batchSize", 1, 10_000) ?? 256),
+            Parallelism = (int?)run?.WholeNumber("parallelism", 1, 1024),
             CoverageFloor = run?.Number("coverageFloor", 0, 1) ?? 0.5,
         };
         var overrides = OverrideFile.Read(directory, problems);
@@ -55,7 +59,9 @@ internal static class WorkspaceReader
         foreach (var section in new[] { bot, models, compare, run, root })
             section?.Close();
         if (problems.Count > 0)
-            throw new ConfigurationException([.. problems.Select(problem => problem.ToString())]);
+            throw new ConfigurationException([.. problems.Concat(missing).Select(problem => problem.ToString())]);
+        if (missing.Count > 0)
+            throw new ModelFolderException(string.Join(Environment.NewLine, missing));
         return new Workspace
         {
             Directory = directory,

@@ -54,7 +54,9 @@ internal sealed class YamlFile
     }
 
     public void Note(long line, string path, string expected, string found) =>
-        Problems.Add(new ConfigurationProblem(_displayPath, line, path, expected, found));
+        Problems.Add(Problem(line, path, expected, found));
+
+    public ConfigurationProblem Problem(long line, string path, string expected, string found) => new(_displayPath, line, path, expected, found);
 
     public static string Describe(YamlNode node) => node switch
     {

@@ -17,6 +17,10 @@ internal sealed class YamlSection(YamlFile file, YamlMappingNode node, string pa
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>A problem with the place of the key, not yet counted among the mistakes of the file.</summary>
+    public ConfigurationProblem Problem(string key, string expected, string found) =>
+        file.Problem(Find(key)?.Start.Line ?? Line, Join(key), expected, found);
+
     public void Note(string key, string expected, string found) =>
         file.Note(Find(key)?.Start.Line ?? Line, Join(key), expected, found);
 
@@ -46,6 +50,17 @@ internal sealed class YamlSection(YamlFile file, YamlMappingNode node, string pa
             && value >= low && value <= high)
             return value;
         Note(key, string.Create(CultureInfo.InvariantCulture, $"a number from {low} to {high}"), $"'{text}'");
+        return null;
+    }
+
+    public long? WholeNumber(string key, long low, long high)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= low && value <= high)
+            return value;
+        Note(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {low} to {high}"), $"'{text}'");
         return null;
     }
 

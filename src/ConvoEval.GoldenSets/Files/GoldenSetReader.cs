@@ -68,7 +68,8 @@ public static class GoldenSetReader
     }
 
     private static GoldenSet Assemble(
-        GoldenManifest? manifest, List<(int Line, GoldenItem Record)> items, List<(int Line, GoldenVerdict Record)> verdicts) => new()
+        GoldenManifest? manifest, List<(int Line, GoldenItem Record)> items,
+        List<(int Line, GoldenVerdict Record)> verdicts) => new()
         {
             Name = manifest?.Name ?? "",
             Version = manifest?.Version ?? "",

@@ -133,7 +133,8 @@ public static class GoldenSetWriter
                 "a golden set or nothing", "a manifest that cannot be read");
         if (old.Name != manifest.Name)
             throw Refusal(
-                "The folder holds another golden set.", GoldenFileNames.Manifest, "other_set", "name", $"'{manifest.Name}'", $"'{old.Name}'");
+                "The folder holds another golden set.", GoldenFileNames.Manifest, "other_set", "name",
+                $"'{manifest.Name}'", $"'{old.Name}'");
         if (old.Version == manifest.Version && old.Hash != manifest.Hash)
             throw Refusal(
                 "A version is never edited.", GoldenFileNames.Manifest, "same_version", "version",

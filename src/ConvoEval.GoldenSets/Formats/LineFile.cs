@@ -55,7 +55,8 @@ internal static class LineFile
         var carriage = bytes.IndexOf((byte)'\r');
         if (carriage >= 0)
             findings.Error(
-                name, LineAt(bytes, carriage), "carriage_return", null, "lines that end in a line feed alone", "a carriage return");
+                name, LineAt(bytes, carriage), "carriage_return", null, "lines that end in a line feed alone",
+                "a carriage return");
         if (bytes.Length > 0 && bytes[^1] != (byte)'\n')
             findings.Error(name, LineAt(bytes, bytes.Length), "no_final_line_end", null, "a line feed at the end", "none");
         if (!Utf8.IsValid(bytes))

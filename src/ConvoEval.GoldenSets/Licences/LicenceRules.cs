@@ -37,6 +37,7 @@ internal static class LicenceRules
             Criterion = outcomes.Criterion,
             BotVersion = version,
             GoldenSet = $"{set.Name} {set.Version}",
+            Annotator = set.Annotator,
             State = LicenceState.Candidate,
             GoodPassed = counts.TruePositives,
             GoodFailed = counts.FalseNegatives,
@@ -143,7 +144,8 @@ internal static class LicenceRules
         {
             if (interval is { Low: var low } && low < floor)
                 reasons.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"The lower bound of its {what} is {low:0.000} and has to be {floor:0.0##}: {why}."));
+                    CultureInfo.InvariantCulture,
+                    $"The lower bound of its {what} is {low:0.000} and has to be {floor:0.0##}: {why}."));
         }
     }
 

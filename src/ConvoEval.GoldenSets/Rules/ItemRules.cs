@@ -24,7 +24,8 @@ internal static class ItemRules
             CheckStatements(items[i], lineOf(i), findings);
             if (items[i] is { ValidFrom: { } from, ValidTo: { } to } && from > to)
                 findings.Error(
-                    File, lineOf(i), "empty_validity", items[i].Id, "validTo on or after validFrom", $"{Day(from)} to {Day(to)}");
+                    File, lineOf(i), "empty_validity", items[i].Id, "validTo on or after validFrom",
+                    $"{Day(from)} to {Day(to)}");
         }
 
         if (items.Count == 0)
@@ -61,7 +62,8 @@ internal static class ItemRules
                 File, line, "duplicate_statement_id", item.Id, "statement ids of their own", $"'{statement.Id}' twice");
         foreach (var statement in item.Required.Where(statement => statement.IsCritical))
             findings.Error(
-                File, line, "critical_required", item.Id, "critical on forbidden statements alone", $"it on required '{statement.Id}'");
+                File, line, "critical_required", item.Id, "critical on forbidden statements alone",
+                $"it on required '{statement.Id}'");
     }
 
     private static void CheckOverlaps(IReadOnlyList<GoldenItem> items, Func<int, int> lineOf, FindingList findings)

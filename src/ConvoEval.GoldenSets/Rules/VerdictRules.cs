@@ -64,7 +64,8 @@ internal static class VerdictRules
             findings.Error(File, line, "kind_without_bad", verdict.Id, "a kind on bad responses alone", "it on another grade");
         else if (!((IList<string>)GoldenWords.BadKinds).Contains(kind))
             findings.Warning(
-                File, line, "unknown_kind", verdict.Id, string.Join(", ", GoldenWords.BadKinds) + " or null", "another kind");
+                File, line, "unknown_kind", verdict.Id, string.Join(", ", GoldenWords.BadKinds) + " or null",
+                "another kind");
     }
 
     private static void CheckSampling(GoldenVerdict verdict, int line, FindingList findings)
@@ -87,7 +88,8 @@ internal static class VerdictRules
         {
             if (verdict.Grade != AnnotatedGrade.NotApplicable)
                 findings.Warning(
-                    File, line, "grade_without_item", verdict.Id, "the item that a good or bad response was held against", "none");
+                    File, line, "grade_without_item", verdict.Id,
+                    "the item that a good or bad response was held against", "none");
             return;
         }
 

@@ -3,12 +3,15 @@ using System;
 namespace ConvoEval.Inference.Batching;
 
 /// <summary>
-/// How texts are cut into batches. The padded length of a text depends on the text alone, so its numbers do not depend on its
+/// How texts are cut into batches. The padded length of a text depends on the text alone, so its numbers do not depend
+/// on its
 /// neighbours.
 /// </summary>
 internal static class BatchShape
 {
-    /// <summary>Terms of a batch, padding included; about what fits into the second-level cache with its table rows.</summary>
+    /// <summary>
+    /// Terms of a batch, padding included; about what fits into the second-level cache with its table rows.
+    /// </summary>
     private const int TermBudget = 1024;
     private const int SmallestStep = 16;
 

@@ -66,7 +66,8 @@ internal sealed class BatchWorker : IDisposable
         _full.Clear();
     }
 
-    private void RunBatch(ReadOnlySpan<(int PaddedLength, int Text)> batch, int[] starts, int from, int size, IBatchSink sink)
+    private void RunBatch(
+        ReadOnlySpan<(int PaddedLength, int Text)> batch, int[] starts, int from, int size, IBatchSink sink)
     {
         var length = batch[0].PaddedLength;
         var isFull = batch.Length == size;
@@ -90,7 +91,8 @@ internal sealed class BatchWorker : IDisposable
             _session.Run(null, InputNames, tensors.Inputs, _outputNames, tensors.Outputs);
             for (var i = 0; i < batch.Length; i++)
             {
-                sink.Accept(from + batch[i].Text, tensors.Output(0, i), tensors.Output(1, i));
+                var terms = starts[batch[i].Text + 1] - starts[batch[i].Text];
+                sink.Accept(from + batch[i].Text, terms, tensors.Output(0, i), tensors.Output(1, i));
             }
         }
         finally

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace ConvoEval.Inference.Batching;
 
-/// <summary>The different texts of a list, each once, in order of first appearance, and where each text of the list stands among them.</summary>
+/// <summary>
+/// The different texts of a list, each once, in order of first appearance, and where each text of the list stands
+/// among them.
+/// </summary>
 internal sealed class DistinctTexts
 {
     private DistinctTexts(IReadOnlyList<string> texts, int[] places)

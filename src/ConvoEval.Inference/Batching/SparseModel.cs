@@ -9,7 +9,8 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Batching;
 
 /// <summary>
-/// A loaded model that reads n-grams: texts in, rows of numbers out. Safe to use from several threads. The numbers of a text depend
+/// A loaded model that reads n-grams: texts in, rows of numbers out. Safe to use from several threads. The numbers of
+/// a text depend
 /// on the text and the model alone.
 /// </summary>
 internal sealed class SparseModel : IDisposable
@@ -38,7 +39,8 @@ internal sealed class SparseModel : IDisposable
             if (!_session.InputMetadata.ContainsKey(input))
             {
                 throw new ModelFolderException(
-                    $"The graph of {folder.Path} has no input '{input}'; it has {string.Join(", ", _session.InputNames)}.");
+                    $"The graph of {folder.Path} has no input '{input}'; it has "
+                    + string.Join(", ", _session.InputNames) + ".");
             }
         }
     }
@@ -60,8 +62,8 @@ internal sealed class SparseModel : IDisposable
             return;
         }
 
-        Parallel.For(
-            0, chunks, new ParallelOptions { MaxDegreeOfParallelism = _threads }, chunk => RunChunk(texts, chunk, sink));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads };
+        Parallel.For(0, chunks, parallel, chunk => RunChunk(texts, chunk, sink));
     }
 
     public void Dispose()
@@ -91,5 +93,6 @@ internal sealed class SparseModel : IDisposable
             && metadata is { ElementDataType: TensorElementType.Float, Dimensions: [_, > 0] }
             ? metadata.Dimensions[1]
             : throw new ModelFolderException(
-                $"The graph of {folder.Path} must have an output '{output}' of floats with two axes, the last one fixed.");
+                $"The graph of {folder.Path} must have an output '{output}' of floats with two axes, "
+                + "the last one fixed.");
 }

@@ -35,7 +35,8 @@ internal sealed record FeatureFile
         var file = ModelJson.Read<FeatureFile>(folder.Bytes(FileName), place);
         if (file.Scheme != TfIdfNgrams)
         {
-            throw new ModelFolderException($"{place} asks for the features '{file.Scheme}'; this program has '{TfIdfNgrams}'.");
+            throw new ModelFolderException(
+                $"{place} asks for the features '{file.Scheme}'; this program has '{TfIdfNgrams}'.");
         }
 
         try

@@ -10,7 +10,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Inference.Catalog;
 
 /// <summary>
-/// A model folder whose files were read and found to be those of its manifest. Immutable and safe to share between threads.
+/// A model folder whose files were read and found to be those of its manifest. Immutable and safe to share between
+/// threads.
 /// </summary>
 public sealed class ModelFolder
 {
@@ -52,7 +53,8 @@ public sealed class ModelFolder
         var manifest = ModelJson.Read<ModelManifest>(File.ReadAllBytes(manifestPath), manifestPath);
         if (manifest.Format != 1)
         {
-            throw new ModelFolderException($"{manifestPath} has format {manifest.Format}; this program reads format 1.");
+            throw new ModelFolderException(
+                $"{manifestPath} has format {manifest.Format}; this program reads format 1.");
         }
 
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -65,7 +67,8 @@ public sealed class ModelFolder
     }
 
     /// <summary>
-    /// Finds a model by name, or name and version (<c>clinc150</c>, <c>clinc150/1</c>), in the first of several folders that has it;
+    /// Finds a model by name, or name and version (<c>clinc150</c>, <c>clinc150/1</c>), in the first of several
+    /// folders that has it;
     /// without a version the highest one.
     /// </summary>
     /// <param name="name">Name of the model.</param>
@@ -94,12 +97,16 @@ public sealed class ModelFolder
 
         throw new ModelFolderException(
             $"No model '{name}' was found. Sought in: "
-            + string.Join("; ", roots.Select(root => System.IO.Path.GetFullPath(System.IO.Path.Combine(root, parts[0])))));
+            + string.Join(
+                "; ", roots.Select(root => System.IO.Path.GetFullPath(System.IO.Path.Combine(root, parts[0])))));
     }
 
     /// <summary>A folder that is not on disk yet; the hashes of the manifest are those of the files.</summary>
     internal static ModelFolder InMemory(ModelManifest manifest, IReadOnlyDictionary<string, byte[]> files) =>
-        new($"<{manifest.Name}/{manifest.Version}>", manifest, new Dictionary<string, byte[]>(files, StringComparer.Ordinal));
+        new(
+            $"<{manifest.Name}/{manifest.Version}>",
+            manifest,
+            new Dictionary<string, byte[]>(files, StringComparer.Ordinal));
 
     /// <summary>Describes files as a manifest lists them.</summary>
     internal static IReadOnlyList<ModelFile> Describe(IReadOnlyDictionary<string, byte[]> files) =>
@@ -125,7 +132,8 @@ public sealed class ModelFolder
     {
         if (!IsPlainName(file.Name))
         {
-            throw new ModelFolderException($"{manifestPath} names the file '{file.Name}', which is no plain file name.");
+            throw new ModelFolderException(
+                $"{manifestPath} names the file '{file.Name}', which is no plain file name.");
         }
 
         var place = System.IO.Path.Combine(path, file.Name);
@@ -153,7 +161,8 @@ public sealed class ModelFolder
         return Directory.EnumerateDirectories(folder)
             .Where(version => File.Exists(System.IO.Path.Combine(version, ManifestName)))
             .Select(version => System.IO.Path.GetFileName(version))
-            .OrderByDescending(version => int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
+            .OrderByDescending(
+                version => int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)
             .ThenByDescending(version => version, StringComparer.Ordinal)
             .FirstOrDefault();
     }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace ConvoEval.Inference.Catalog;
 
-/// <summary>What <c>manifest.json</c> of a model folder says: what is in it, where it comes from, how good it is.</summary>
+/// <summary>
+/// What <c>manifest.json</c> of a model folder says: what is in it, where it comes from, how good it is.
+/// </summary>
 public sealed record ModelManifest
 {
     /// <summary>Format of this file; 1.</summary>

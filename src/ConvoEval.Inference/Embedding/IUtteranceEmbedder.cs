@@ -5,7 +5,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Inference.Embedding;
 
 /// <summary>
-/// Turns texts into vectors of unit length; cosine is the inner product. The vector of a text depends on the text and the model
+/// Turns texts into vectors of unit length; cosine is the inner product. The vector of a text depends on the text and
+/// the model
 /// alone. Vectors of two identities never mix. Safe to use from several threads.
 /// </summary>
 public interface IUtteranceEmbedder
@@ -17,7 +18,8 @@ public interface IUtteranceEmbedder
     int Dimension { get; }
 
     /// <summary>
-    /// Writes the vectors of texts one after another. A text in which the model knows nothing (an empty one, say) gets the zero
+    /// Writes the vectors of texts one after another. A text in which the model knows nothing (an empty one, say) gets
+    /// the zero
     /// vector; of an overlong one the first 2,048 UTF-16 units are read.
     /// </summary>
     /// <param name="texts">Any texts.</param>

@@ -25,7 +25,8 @@ public sealed class OnnxUtteranceEmbedder : IUtteranceEmbedder, IDisposable
     public int Dimension { get; }
 
     /// <summary>Loads the model.</summary>
-    /// <exception cref="ModelFolderException">The folder holds no encoder, or one that does not fit together.</exception>
+    /// <exception cref="ModelFolderException">The folder holds no encoder, or one that does not fit
+    /// together.</exception>
     public static OnnxUtteranceEmbedder Open(ModelFolder folder, InferenceOptions options)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -41,8 +42,8 @@ public sealed class OnnxUtteranceEmbedder : IUtteranceEmbedder, IDisposable
         if (vectors.Length != (long)texts.Count * Dimension)
         {
             throw new ArgumentException(
-                $"{texts.Count} texts of dimension {Dimension} need {(long)texts.Count * Dimension} numbers; there is room for "
-                + $"{vectors.Length}.",
+                $"{texts.Count} texts of dimension {Dimension} need {(long)texts.Count * Dimension} numbers; "
+                + $"there is room for {vectors.Length}.",
                 nameof(vectors));
         }
 
@@ -51,7 +52,8 @@ public sealed class OnnxUtteranceEmbedder : IUtteranceEmbedder, IDisposable
         _model.Run(distinct.Texts, sink);
         for (var i = 0; i < texts.Count; i++)
         {
-            sink.Vectors.AsSpan(distinct.Places[i] * Dimension, Dimension).CopyTo(vectors.Slice(i * Dimension, Dimension));
+            sink.Vectors.AsSpan(distinct.Places[i] * Dimension, Dimension).CopyTo(
+                vectors.Slice(i * Dimension, Dimension));
         }
     }
 
@@ -62,7 +64,7 @@ public sealed class OnnxUtteranceEmbedder : IUtteranceEmbedder, IDisposable
     {
         public float[] Vectors { get; } = vectors;
 
-        public void Accept(int textIndex, ReadOnlySpan<float> first, ReadOnlySpan<float> second) =>
+        public void Accept(int textIndex, int terms, ReadOnlySpan<float> first, ReadOnlySpan<float> second) =>
             first.CopyTo(Vectors.AsSpan(textIndex * dimension, dimension));
     }
 }

@@ -6,8 +6,10 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting;
 
 /// <summary>
-/// Lets an intent model learn on the vectors of an encoder beside its n-grams. Both are linear in the weights of the n-grams, so the
-/// separator over vectors is folded back into a number per n-gram: words that no example used get a meaning from the encoder, and
+/// Lets an intent model learn on the vectors of an encoder beside its n-grams. Both are linear in the weights of the
+/// n-grams, so the
+/// separator over vectors is folded back into a number per n-gram: words that no example used get a meaning from the
+/// encoder, and
 /// the model stays one table.
 /// </summary>
 internal sealed class EncoderBridge
@@ -29,15 +31,18 @@ internal sealed class EncoderBridge
     public int Dimension => _encoder.Dimension;
 
     /// <summary>
-    /// Finds the n-grams of the encoder in the vocabulary of the intent model, and scales its vectors so that those of the examples
+    /// Finds the n-grams of the encoder in the vocabulary of the intent model, and scales its vectors so that those of
+    /// the examples
     /// have the length <paramref name="share"/> in the mean.
     /// </summary>
-    public static EncoderBridge Between(EncoderRows encoder, NgramVocabulary vocabulary, SparseRows examples, double share)
+    public static EncoderBridge Between(
+        EncoderRows encoder, NgramVocabulary vocabulary, SparseRows examples, double share)
     {
         var rows = new int[vocabulary.Count];
         for (var row = 0; row < rows.Length; row++)
         {
-            rows[row] = encoder.Vocabulary.Find(NgramHash.Of(vocabulary.Entries[row].Kind, vocabulary.Entries[row].Text));
+            rows[row] = encoder.Vocabulary.Find(
+                NgramHash.Of(vocabulary.Entries[row].Kind, vocabulary.Entries[row].Text));
         }
 
         var unscaled = new EncoderBridge(encoder, rows, 1);

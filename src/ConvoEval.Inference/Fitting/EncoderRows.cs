@@ -37,7 +37,8 @@ internal sealed class EncoderRows
     public int Dimension => Values.Length / Math.Max(1, Vocabulary.Count);
 
     /// <summary>Reads all rows of an encoder.</summary>
-    /// <exception cref="ModelFolderException">The folder holds no encoder, or one whose graph has no output bag.</exception>
+    /// <exception cref="ModelFolderException">The folder holds no encoder, or one whose graph has no output
+    /// bag.</exception>
     public static EncoderRows From(ModelFolder folder)
     {
         folder.Require(ModelKind.Encoder);
@@ -45,7 +46,8 @@ internal sealed class EncoderRows
         using var session = ModelSession.Open(folder);
         if (!session.OutputNames.Contains("bag"))
         {
-            throw new ModelFolderException($"The encoder {folder.Path} has no output 'bag'; intent models cannot build on it.");
+            throw new ModelFolderException(
+                $"The encoder {folder.Path} has no output 'bag'; intent models cannot build on it.");
         }
 
         var dimension = session.OutputMetadata["bag"].Dimensions[1];
@@ -53,8 +55,10 @@ internal sealed class EncoderRows
         for (var first = 0; first < vocabulary.Count; first += RowsAtOnce)
         {
             var count = Math.Min(RowsAtOnce, vocabulary.Count - first);
-            using var rows = OrtValue.CreateTensorValueFromMemory<int>(Enumerable.Range(first, count).ToArray(), [count, 1]);
-            using var weights = OrtValue.CreateTensorValueFromMemory<float>(Enumerable.Repeat(1f, count).ToArray(), [count, 1]);
+            using var rows = OrtValue.CreateTensorValueFromMemory<int>(
+                Enumerable.Range(first, count).ToArray(), [count, 1]);
+            using var weights = OrtValue.CreateTensorValueFromMemory<float>(
+                Enumerable.Repeat(1f, count).ToArray(), [count, 1]);
             using var bag = OrtValue.CreateTensorValueFromMemory(
                 values.AsMemory(first * dimension, count * dimension), [count, dimension]);
             session.Run(null, ["rows", "weights"], [rows, weights], ["bag"], [bag]);

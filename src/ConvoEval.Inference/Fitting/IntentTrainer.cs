@@ -15,8 +15,10 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting;
 
 /// <summary>
-/// Trains an intent model on a team's own examples: n-gram features, one linear separator per intent, temperature and cuts from
-/// held-out parts, written as ONNX. Seconds for 15,000 examples of 150 intents. The same examples in the same order, options and
+/// Trains an intent model on a team's own examples: n-gram features, one linear separator per intent, temperature and
+/// cuts from
+/// held-out parts, written as ONNX. Seconds for 15,000 examples of 150 intents. The same examples in the same order,
+/// options and
 /// seed give the same bytes, on any machine and with any number of threads.
 /// </summary>
 public static class IntentTrainer
@@ -25,11 +27,13 @@ public static class IntentTrainer
 
     /// <summary>Trains, calibrates, writes the files in memory, and measures them on the validation texts.</summary>
     /// <param name="training">Examples to learn from.</param>
-    /// <param name="validation">Examples to measure on; may be empty. They influence nothing but the reported numbers.</param>
+    /// <param name="validation">Examples to measure on; may be empty. They influence nothing but the reported
+    /// numbers.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told before each step; null = nobody.</param>
     /// <param name="cancellationToken">Stops the training.</param>
-    /// <exception cref="System.IO.InvalidDataException">The examples cannot be learned from; the message says why.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The examples cannot be learned from; the message says
+    /// why.</exception>
     public static IntentTraining Train(
         IReadOnlyList<ExampleSource> training,
         IReadOnlyList<ExampleSource> validation,
@@ -43,9 +47,11 @@ public static class IntentTrainer
         options.Validate();
         var encoder = options.Encoder is null ? null : EncoderRows.From(options.Encoder);
         var ngrams = encoder?.Ngrams ?? new NgramOptions();
-        var set = TrainingSet.From([.. training.SelectMany(source => source.Examples)], options.OutOfScopeIntent, ngrams);
+        var set = TrainingSet.From(
+            [.. training.SelectMany(source => source.Examples)], options.OutOfScopeIntent, ngrams);
         var steps = options.Folds + 3;
-        var heldOut = HeldOut(set, ngrams, encoder, options, step => progress?.Invoke(step with { Total = steps }), cancellationToken);
+        var heldOut = HeldOut(
+            set, ngrams, encoder, options, step => progress?.Invoke(step with { Total = steps }), cancellationToken);
         progress?.Invoke(new TrainingProgress("calibrating", options.Folds, steps));
         var calibration = IntentCalibration.From(heldOut, set.ClassOf, options.RejectionLevel, options.SetLevel);
         progress?.Invoke(new TrainingProgress("fitting all examples", options.Folds + 1, steps));
@@ -79,7 +85,8 @@ public static class IntentTrainer
         {
             var part = fold;
             progress(new TrainingProgress("scoring held-out examples", fold, 0));
-            var fit = LinearIntentFit.To(set, index => foldOf[index] != part, ngrams, encoder, options, cancellationToken);
+            var fit = LinearIntentFit.To(
+                set, index => foldOf[index] != part, ngrams, encoder, options, cancellationToken);
             int[] held = [.. Enumerable.Range(0, foldOf.Length).Where(index => foldOf[index] == part)];
             var found = fit.Score(Array.ConvertAll(held, index => set.Texts[index]));
             for (var i = 0; i < held.Length; i++)
@@ -107,12 +114,17 @@ public static class IntentTrainer
     }
 
     private static Dictionary<string, byte[]> Files(
-        TrainingSet set, LinearIntentFit fit, IntentCalibration calibration, NgramOptions ngrams, IntentTrainerOptions options)
+        TrainingSet set,
+        LinearIntentFit fit,
+        IntentCalibration calibration,
+        NgramOptions ngrams,
+        IntentTrainerOptions options)
     {
         var table = QuantizedTable.From(fit.Weights.Values, fit.Weights.Features, fit.Weights.Classes);
         return new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            [ModelSession.FileName] = SparseBagGraph.Intents(table, fit.Weights.Bias, calibration.Temperature),
+            [ModelSession.FileName] = SparseBagGraph.Intents(
+                table, fit.Weights.Bias, calibration.Temperature, IntentCalibration.EnergyTemperature),
             [FeatureFile.VocabularyName] = fit.Vocabulary.ToFile(),
             [FeatureFile.FileName] = ModelJson.Write(new FeatureFile
             {

@@ -44,7 +44,8 @@ public sealed record IntentTrainerOptions
     public double Cost { get; init; } = 1;
 
     /// <summary>
-    /// Encoder to build on, which must not have been trained on these examples; null = the n-grams of the examples alone. With few
+    /// Encoder to build on, which must not have been trained on these examples; null = the n-grams of the examples
+    /// alone. With few
     /// examples it helps much: the model then knows words that no example used. Default null.
     /// </summary>
     public ModelFolder? Encoder { get; init; }

@@ -11,7 +11,9 @@ public sealed record IntentTraining
     /// <summary>The model.</summary>
     public required TrainedModel Model { get; init; }
 
-    /// <summary>Examples left out: empty, repeated or contradictory ones. Line = position among all training examples.</summary>
+    /// <summary>
+    /// Examples left out: empty, repeated or contradictory ones. Line = position among all training examples.
+    /// </summary>
     public required IReadOnlyList<RejectedInput> Rejected { get; init; }
 
     /// <summary>Share of training texts that were labelled rightly by a model that had not seen them.</summary>

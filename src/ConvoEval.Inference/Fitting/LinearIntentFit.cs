@@ -31,7 +31,8 @@ internal sealed class LinearIntentFit
     public LinearWeights Weights { get; }
 
     /// <summary>
-    /// Fits the examples whose index <paramref name="isUsed"/> admits, on their n-grams alone or, with an encoder, also on its vectors.
+    /// Fits the examples whose index <paramref name="isUsed"/> admits, on their n-grams alone or, with an encoder,
+    /// also on its vectors.
     /// </summary>
     public static LinearIntentFit To(
         TrainingSet set,
@@ -46,7 +47,9 @@ internal sealed class LinearIntentFit
         var vocabulary = Vocabularies(texts, set, encoder, ngrams, options);
         var features = SparseRows.From(texts, new TfIdfFeaturizer(vocabulary, ngrams));
         var columns = vocabulary.Count;
-        var bridge = encoder is null ? null : EncoderBridge.Between(encoder, vocabulary, features, options.EncoderShare);
+        var bridge = encoder is null
+            ? null
+            : EncoderBridge.Between(encoder, vocabulary, features, options.EncoderShare);
         if (bridge is not null)
         {
             features = bridge.Widen(features);
@@ -77,7 +80,9 @@ internal sealed class LinearIntentFit
         return scores;
     }
 
-    /// <summary>N-grams of the examples; with an encoder all of its n-grams and those of the examples that it does not know.</summary>
+    /// <summary>
+    /// N-grams of the examples; with an encoder all of its n-grams and those of the examples that it does not know.
+    /// </summary>
     private static NgramVocabulary Vocabularies(
         string[] texts, TrainingSet set, EncoderRows? encoder, NgramOptions ngrams, IntentTrainerOptions options)
     {

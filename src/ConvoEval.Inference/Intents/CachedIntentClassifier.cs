@@ -5,7 +5,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Inference.Intents;
 
 /// <summary>
-/// Remembers the labels of texts across calls, for the many equal texts of chat traffic. At most a given number of labels is kept:
+/// Remembers the labels of texts across calls, for the many equal texts of chat traffic. At most a given number of
+/// labels is kept:
 /// when the younger half is full, the older half is forgotten. Safe to use from several threads.
 /// </summary>
 public sealed class CachedIntentClassifier : IIntentClassifier

@@ -5,7 +5,9 @@ using ConvoEval.Inference.Catalog;
 
 namespace ConvoEval.Inference.Intents;
 
-/// <summary>What <c>labels.json</c> says: the intents in the order of the graph's output, and where the decisions are cut.</summary>
+/// <summary>
+/// What <c>labels.json</c> says: the intents in the order of the graph's output, and where the decisions are cut.
+/// </summary>
 internal sealed record LabelFile
 {
     /// <summary>Name in a model folder.</summary>
@@ -37,10 +39,12 @@ internal sealed record LabelFile
         var file = ModelJson.Read<LabelFile>(folder.Bytes(FileName), place);
         if (file.Intents.Count != columns)
         {
-            throw new ModelFolderException($"{place} has {file.Intents.Count} intents, and the graph has {columns} columns.");
+            throw new ModelFolderException(
+                $"{place} has {file.Intents.Count} intents, and the graph has {columns} columns.");
         }
 
-        return file.Intents.Distinct(StringComparer.Ordinal).Count() == columns && file.Intents.All(intent => intent.Length > 0)
+        var isNamed = file.Intents.All(intent => intent.Length > 0);
+        return isNamed && file.Intents.Distinct(StringComparer.Ordinal).Count() == columns
             ? file
             : throw new ModelFolderException($"{place} names an intent twice, or names an empty one.");
     }

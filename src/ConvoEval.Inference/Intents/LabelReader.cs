@@ -6,7 +6,8 @@ using ConvoEval.Domain.Transcripts;
 namespace ConvoEval.Inference.Intents;
 
 /// <summary>
-/// Makes a label out of the numbers of a model. Numbers are rounded to six decimals, so that the last bits of a float, which differ
+/// Makes a label out of the numbers of a model. Numbers are rounded to six decimals, so that the last bits of a float,
+/// which differ
 /// between processors, do not show; ties go to the intent that comes first.
 /// </summary>
 internal static class LabelReader
@@ -15,8 +16,12 @@ internal static class LabelReader
     private const int MostCandidates = 5;
     private const int Decimals = 6;
 
-    /// <summary>Reads one row of probabilities and its out-of-scope score.</summary>
-    public static TurnLabel Read(LabelFile labels, ReadOnlySpan<float> probabilities, float outOfScope)
+    /// <summary>
+    /// Reads one row of probabilities and its out-of-scope score. A text in which the model knows nothing is out of
+    /// scope whatever the
+    /// score: only the constants of the separators spoke.
+    /// </summary>
+    public static TurnLabel Read(LabelFile labels, int terms, ReadOnlySpan<float> probabilities, float outOfScope)
     {
         var candidates = Best(labels, probabilities);
         var score = Rounded(outOfScope);
@@ -25,7 +30,7 @@ internal static class LabelReader
             Intent = candidates[0].Intent,
             Confidence = candidates[0].Confidence ?? 0,
             OutOfScope = score,
-            IsOutOfScope = score > labels.OutOfScopeThreshold,
+            IsOutOfScope = terms == 0 || score > labels.OutOfScopeThreshold,
             Candidates = candidates,
             Set = Set(labels, probabilities, candidates),
         };

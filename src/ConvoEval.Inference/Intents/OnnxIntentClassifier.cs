@@ -32,7 +32,8 @@ public sealed class OnnxIntentClassifier : IIntentClassifier, IDisposable
     public double SetLevel => _labels.SetLevel;
 
     /// <summary>Loads the model.</summary>
-    /// <exception cref="ModelFolderException">The folder holds no intent model, or one that does not fit together.</exception>
+    /// <exception cref="ModelFolderException">The folder holds no intent model, or one that does not fit
+    /// together.</exception>
     public static OnnxIntentClassifier Open(ModelFolder folder, InferenceOptions options)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -66,7 +67,7 @@ public sealed class OnnxIntentClassifier : IIntentClassifier, IDisposable
     {
         public TurnLabel[] Labels { get; } = new TurnLabel[count];
 
-        public void Accept(int textIndex, ReadOnlySpan<float> first, ReadOnlySpan<float> second) =>
-            Labels[textIndex] = LabelReader.Read(labels, first, second[0]);
+        public void Accept(int textIndex, int terms, ReadOnlySpan<float> first, ReadOnlySpan<float> second) =>
+            Labels[textIndex] = LabelReader.Read(labels, terms, first, second[0]);
     }
 }

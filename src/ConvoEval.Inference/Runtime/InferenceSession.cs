@@ -5,8 +5,10 @@ using System.Runtime.InteropServices;
 namespace ConvoEval.Inference.Runtime;
 
 /// <summary>
-/// A loaded model. Names and behaviour follow Microsoft.ML.OnnxRuntime, so that its managed package can replace this folder.
-/// Runs from several threads at once are safe. A run allocates nothing: names are kept as native text, tensors are the caller's.
+/// A loaded model. Names and behaviour follow Microsoft.ML.OnnxRuntime, so that its managed package can replace this
+/// folder.
+/// Runs from several threads at once are safe. A run allocates nothing: names are kept as native text, tensors are the
+/// caller's.
 /// </summary>
 internal sealed unsafe class InferenceSession : IDisposable
 {
@@ -25,7 +27,8 @@ internal sealed unsafe class InferenceSession : IDisposable
         fixed (byte* bytes = model)
         {
             OrtApi.Check(
-                ((delegate* unmanaged<nint, byte*, nuint, nint, nint*, nint>)OrtApi.Slot(OrtApi.CreateSessionFromArray))(
+                ((delegate* unmanaged<nint, byte*, nuint, nint, nint*, nint>)OrtApi.Slot(
+                    OrtApi.CreateSessionFromArray))(
                     OrtApi.Environment, bytes, (nuint)model.Length, options.Handle.Pointer, &pointer));
         }
 
@@ -86,7 +89,8 @@ internal sealed unsafe class InferenceSession : IDisposable
             }
 
             OrtApi.Check(
-                ((delegate* unmanaged<nint, nint, nint*, nint*, nuint, nint*, nuint, nint*, nint>)OrtApi.Slot(OrtApi.RunSession))(
+                ((delegate* unmanaged<nint, nint, nint*, nint*, nuint, nint*, nuint, nint*, nint>)OrtApi.Slot(
+                    OrtApi.RunSession))(
                     _session.Pointer, runOptions?.Handle.Pointer ?? 0, names, values, (nuint)inputs, names + inputs,
                     (nuint)outputs, values + inputs));
         }
@@ -120,7 +124,8 @@ internal sealed unsafe class InferenceSession : IDisposable
         return names.Count == values.Count && names.Count <= MostTensors
             ? names.Count
             : throw new ArgumentException(
-                $"{names.Count} names and {values.Count} values; the counts must be equal and at most {MostTensors}.", parameter);
+                $"{names.Count} names and {values.Count} values; the counts must be equal and at most {MostTensors}.",
+                parameter);
     }
 
     private (string[] Names, Dictionary<string, NodeMetadata> Metadata) Read(int countSlot, int nameSlot, int typeSlot)
@@ -133,7 +138,8 @@ internal sealed unsafe class InferenceSession : IDisposable
             OrtApi.Check(((delegate* unmanaged<nint, nuint, nint, nint*, nint>)OrtApi.Slot(nameSlot))(
                 _session.Pointer, (nuint)i, OrtApi.Allocator, &text));
             names[i] = OrtApi.TakeText(text);
-            OrtApi.Check(((delegate* unmanaged<nint, nuint, nint*, nint>)OrtApi.Slot(typeSlot))(_session.Pointer, (nuint)i, &type));
+            OrtApi.Check(((delegate* unmanaged<nint, nuint, nint*, nint>)OrtApi.Slot(typeSlot))(
+                _session.Pointer, (nuint)i, &type));
             try
             {
                 metadata[names[i]] = Describe(OrtApi.Get(OrtApi.CastTypeInfoToTensorInfo, type));
@@ -155,7 +161,10 @@ internal sealed unsafe class InferenceSession : IDisposable
     {
         if (tensorInfo == 0)
         {
-            return new NodeMetadata { ElementDataType = TensorElementType.Undefined, Dimensions = [], SymbolicDimensions = [] };
+            return new NodeMetadata
+            {
+                ElementDataType = TensorElementType.Undefined, Dimensions = [], SymbolicDimensions = [],
+            };
         }
 
         var (type, shape, symbols) = TensorInfo.Read(tensorInfo);
@@ -176,13 +185,15 @@ internal sealed unsafe class InferenceSession : IDisposable
             nint* keys;
             long count;
             OrtApi.Check(
-                ((delegate* unmanaged<nint, nint, nint**, long*, nint>)OrtApi.Slot(OrtApi.ModelMetadataGetCustomMetadataMapKeys))(
+                ((delegate* unmanaged<nint, nint, nint**, long*, nint>)OrtApi.Slot(
+                    OrtApi.ModelMetadataGetCustomMetadataMapKeys))(
                     metadata, OrtApi.Allocator, &keys, &count));
             for (long i = 0; i < count; i++)
             {
                 nint value;
                 OrtApi.Check(
-                    ((delegate* unmanaged<nint, nint, nint, nint*, nint>)OrtApi.Slot(OrtApi.ModelMetadataLookupCustomMetadataMap))(
+                    ((delegate* unmanaged<nint, nint, nint, nint*, nint>)OrtApi.Slot(
+                        OrtApi.ModelMetadataLookupCustomMetadataMap))(
                         metadata, OrtApi.Allocator, keys[i], &value));
                 entries[OrtApi.TakeText(keys[i])] = OrtApi.TakeText(value);
             }

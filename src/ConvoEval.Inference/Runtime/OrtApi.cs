@@ -6,7 +6,8 @@ using System.Threading;
 namespace ConvoEval.Inference.Runtime;
 
 /// <summary>
-/// The C interface of ONNX Runtime: a table of function pointers that only ever grows at its end, so a slot number holds for
+/// The C interface of ONNX Runtime: a table of function pointers that only ever grows at its end, so a slot number
+/// holds for
 /// every later library. Slots are named as in onnxruntime_c_api.h.
 /// </summary>
 internal static unsafe class OrtApi
@@ -129,13 +130,15 @@ internal static unsafe class OrtApi
         if (table == null)
         {
             throw new DllNotFoundException(
-                $"The ONNX Runtime library is version {version}, older than interface version {MinimumVersion} that is needed.");
+                $"The ONNX Runtime library is version {version}, older than the interface version {MinimumVersion} "
+                + "that is needed.");
         }
 
         nint environment, memory, allocator;
         fixed (byte* name = "convoeval\0"u8)
         {
-            Require(((delegate* unmanaged<int, byte*, nint*, nint>)table[CreateEnv])(LoggingErrorsOnly, name, &environment));
+            Require(((delegate* unmanaged<int, byte*, nint*, nint>)table[CreateEnv])(
+                LoggingErrorsOnly, name, &environment));
         }
 
         Require(((delegate* unmanaged<nint, nint>)table[DisableTelemetryEvents])(environment));

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace ConvoEval.Inference.Runtime;
 
 /// <summary>
-/// A native object that is released exactly once, also when its owner is only finalised. A call in flight on another thread keeps
+/// A native object that is released exactly once, also when its owner is only finalised. A call in flight on another
+/// thread keeps
 /// the object alive until it returns.
 /// </summary>
 internal sealed class OrtHandle : SafeHandle
@@ -19,7 +20,9 @@ internal sealed class OrtHandle : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The pointer; the caller holds a reference (<see cref="SafeHandle.DangerousAddRef"/>) or owns the handle.</summary>
+    /// <summary>
+    /// The pointer; the caller holds a reference (<see cref="SafeHandle.DangerousAddRef"/>) or owns the handle.
+    /// </summary>
     public nint Pointer => handle;
 
     protected override bool ReleaseHandle()

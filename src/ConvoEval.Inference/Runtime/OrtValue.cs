@@ -19,9 +19,11 @@ internal sealed unsafe class OrtValue : IDisposable
     internal OrtHandle Handle => _handle;
 
     /// <summary>
-    /// A tensor over <paramref name="memory"/>, which stays pinned until disposal. The memory may be larger than the shape asks for.
+    /// A tensor over <paramref name="memory"/>, which stays pinned until disposal. The memory may be larger than the
+    /// shape asks for.
     /// </summary>
-    /// <exception cref="ArgumentException">The shape needs more elements than the memory has, or has a negative extent.</exception>
+    /// <exception cref="ArgumentException">The shape needs more elements than the memory has, or has a negative
+    /// extent.</exception>
     public static OrtValue CreateTensorValueFromMemory<T>(Memory<T> memory, ReadOnlySpan<long> shape)
         where T : unmanaged
     {

@@ -17,13 +17,15 @@ internal static unsafe class TensorInfo
         var pointers = new nint[rank];
         fixed (long* extents = shape)
         {
-            OrtApi.Check(((delegate* unmanaged<nint, long*, nuint, nint>)OrtApi.Slot(OrtApi.GetDimensions))(info, extents, rank));
+            OrtApi.Check(((delegate* unmanaged<nint, long*, nuint, nint>)OrtApi.Slot(OrtApi.GetDimensions))(
+                info, extents, rank));
         }
 
         fixed (nint* texts = pointers)
         {
             OrtApi.Check(
-                ((delegate* unmanaged<nint, nint*, nuint, nint>)OrtApi.Slot(OrtApi.GetSymbolicDimensions))(info, texts, rank));
+                ((delegate* unmanaged<nint, nint*, nuint, nint>)OrtApi.Slot(OrtApi.GetSymbolicDimensions))(
+                    info, texts, rank));
         }
 
         for (var i = 0; i < names.Length; i++)

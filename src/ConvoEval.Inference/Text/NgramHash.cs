@@ -3,7 +3,8 @@ using System;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// 64-bit hash of an n-gram, built one UTF-16 unit at a time. It keys the vocabulary: with 100,000 entries the chance of any
+/// 64-bit hash of an n-gram, built one UTF-16 unit at a time. It keys the vocabulary: with 100,000 entries the chance
+/// of any
 /// collision is about 3 in 10 billion, and building a vocabulary checks for them.
 /// </summary>
 internal static class NgramHash

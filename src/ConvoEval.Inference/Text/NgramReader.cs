@@ -3,8 +3,10 @@ using System;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// Lists the n-grams of a text: words and pairs of words, and the stretches of 2 to 5 characters inside each word with its
-/// borders (after scikit-learn's analyzers word and char_wb). One reader serves one thread.
+/// Lists the n-grams of a text: words and pairs of words, and the stretches of 2 to 5 characters inside each word with
+/// its
+/// borders (after scikit-learn's analyzers word and char_wb). No n-gram begins or ends inside a surrogate pair. One
+/// reader serves one thread.
 /// </summary>
 internal sealed class NgramReader
 {
@@ -20,7 +22,9 @@ internal sealed class NgramReader
     /// <summary>The words of the text read last; n-gram positions point into it.</summary>
     public ReadOnlySpan<char> Words(int start, int length) => _words.AsSpan(start, length);
 
-    /// <summary>Hands every n-gram of a text, repeated ones too, to <paramref name="sink"/>, in order of position.</summary>
+    /// <summary>
+    /// Hands every n-gram of a text, repeated ones too, to <paramref name="sink"/>, in order of position.
+    /// </summary>
     public void Read<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : struct, INgramSink
     {
@@ -61,13 +65,18 @@ internal sealed class NgramReader
     {
         for (var first = start; first < end - 1; first++)
         {
+            if (char.IsLowSurrogate(words[first]))
+            {
+                continue;
+            }
+
             var state = NgramHash.CharacterSeed;
             var last = Math.Min(end, first + _options.MaxCharacterNgram);
             for (var i = first; i < last; i++)
             {
                 state = NgramHash.Append(state, words[i]);
                 var size = i - first + 1;
-                if (size >= _options.MinCharacterNgram)
+                if (size >= _options.MinCharacterNgram && !char.IsHighSurrogate(words[i]))
                 {
                     sink.Add(NgramKind.Character, NgramHash.Finish(state), first, size);
                 }

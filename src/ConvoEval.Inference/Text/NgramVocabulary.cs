@@ -7,8 +7,10 @@ using System.Text;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// The n-grams that a model knows, words first, each with the number of training texts that hold it. The row of an n-gram is its
-/// row in the model. Kept as a text file of three columns (kind: w word, p pair, c characters; count; n-gram), so a person can read what a model looks at.
+/// The n-grams that a model knows, words first, each with the number of training texts that hold it. The row of an
+/// n-gram is its
+/// row in the model. Kept as a text file of three columns (kind: w word, p pair, c characters; count; n-gram), so a
+/// person can read what a model looks at.
 /// </summary>
 internal sealed class NgramVocabulary
 {
@@ -85,14 +87,16 @@ internal sealed class NgramVocabulary
         foreach (var entry in Entries)
         {
             text.Append(KindLetters[(int)entry.Kind]).Append('\t')
-                .Append(entry.Texts.ToString(CultureInfo.InvariantCulture)).Append('\t').Append(entry.Text).Append('\n');
+                .Append(entry.Texts.ToString(CultureInfo.InvariantCulture))
+                .Append('\t').Append(entry.Text).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>Reads the file again.</summary>
-    /// <exception cref="InvalidDataException">A line is no entry, or the order is not that of <see cref="Create"/>.</exception>
+    /// <exception cref="InvalidDataException">A line is no entry, or the order is not that of <see
+    /// cref="Create"/>.</exception>
     public static NgramVocabulary FromFile(ReadOnlySpan<byte> file, int documents)
     {
         var entries = new List<NgramEntry>();
@@ -106,10 +110,12 @@ internal sealed class NgramVocabulary
             var first = line.IndexOf('\t', StringComparison.Ordinal);
             var second = first < 0 ? -1 : line.IndexOf('\t', first + 1);
             if (first != 1 || second < 0 || !KindLetters.Contains(line[0], StringComparison.Ordinal)
-                || !int.TryParse(line.AsSpan(2, second - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var texts))
+                || !int.TryParse(
+                    line.AsSpan(2, second - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var texts))
             {
                 throw new InvalidDataException(
-                    $"Line {entries.Count + 1} of the vocabulary must be kind (w, p or c), count and n-gram with tabs between: '{line}'.");
+                    $"Line {entries.Count + 1} of the vocabulary must be kind (w, p or c), count and n-gram "
+                    + $"with tabs between: '{line}'.");
             }
 
             entries.Add(new NgramEntry(

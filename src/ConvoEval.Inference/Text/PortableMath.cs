@@ -3,7 +3,8 @@ using System;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// Exponential and logarithm from additions and multiplications only, so that the bits are the same on every operating system and
+/// Exponential and logarithm from additions and multiplications only, so that the bits are the same on every operating
+/// system and
 /// processor (the functions of <see cref="Math"/> come from the C library of the machine). Relative error below 1e-13.
 /// </summary>
 internal static class PortableMath

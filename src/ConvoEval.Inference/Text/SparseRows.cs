@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace ConvoEval.Inference.Text;
 
-/// <summary>Sparse vectors one after another: vector i has the entries from <c>Starts[i]</c> up to <c>Starts[i + 1]</c>.</summary>
+/// <summary>
+/// Sparse vectors one after another: vector i has the entries from <c>Starts[i]</c> up to <c>Starts[i + 1]</c>.
+/// </summary>
 internal sealed class SparseRows
 {
     private SparseRows(int[] starts, int[] columns, float[] values)

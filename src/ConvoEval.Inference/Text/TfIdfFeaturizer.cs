@@ -4,8 +4,10 @@ using System.Collections.Generic;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// Turns a text into rows of a vocabulary with weights: (1 + ln count) times ln((1 + N) / (1 + n)) + 1, each of the two blocks
-/// scaled to unit length (Salton and Buckley 1988, sublinear tf, smoothed idf). Words that the vocabulary does not know count
+/// Turns a text into rows of a vocabulary with weights: (1 + ln count) times ln((1 + N) / (1 + n)) + 1, each of the
+/// two blocks
+/// scaled to unit length (Salton and Buckley 1988, sublinear tf, smoothed idf). Words that the vocabulary does not
+/// know count
 /// in the length of the word block, so a text of strange words has small weights. One featurizer serves one thread.
 /// </summary>
 internal sealed class TfIdfFeaturizer

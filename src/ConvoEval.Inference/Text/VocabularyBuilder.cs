@@ -7,7 +7,8 @@ namespace ConvoEval.Inference.Text;
 internal static class VocabularyBuilder
 {
     /// <summary>
-    /// The n-grams that stand in at least <paramref name="minTexts"/> texts, and of those at most <paramref name="maxEntries"/>: the
+    /// The n-grams that stand in at least <paramref name="minTexts"/> texts, and of those at most <paramref
+    /// name="maxEntries"/>: the
     /// most frequent, ties in ordinal order.
     /// </summary>
     public static NgramVocabulary Build(IReadOnlyList<string> texts, NgramOptions options, int minTexts, int maxEntries)

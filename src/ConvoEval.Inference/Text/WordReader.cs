@@ -6,8 +6,10 @@ using System.Text;
 namespace ConvoEval.Inference.Text;
 
 /// <summary>
-/// Reads a text as lower-case words, each with one blank before and after. Apostrophes are dropped ("don't" is "dont"), other
-/// punctuation, control characters and broken surrogates separate words; a currency or percent sign, any other symbol such as an
+/// Reads a text as lower-case words, each with one blank before and after. Apostrophes are dropped ("don't" is
+/// "dont"), other
+/// punctuation, control characters and broken surrogates separate words; a currency or percent sign, any other symbol
+/// such as an
 /// emoji, and an ideograph is a word of its own; digits of a number that holds nothing else become "0".
 /// </summary>
 internal static class WordReader
@@ -28,7 +30,8 @@ internal static class WordReader
     }
 
     /// <summary>
-    /// Writes the words of <paramref name="text"/> into <paramref name="words"/> and returns how many units were written. Reads at
+    /// Writes the words of <paramref name="text"/> into <paramref name="words"/> and returns how many units were
+    /// written. Reads at
     /// most <paramref name="maxCharacters"/> units of the text.
     /// </summary>
     /// <param name="text">Any text.</param>

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Values that look personal and are public: those in golden answers, goals and the contact list of the bot. They are not
-/// masked, so that a judge can still check that the bot told the right number.
+/// Values that look personal and are public: those in golden answers, goals and the contact list of the bot. They are
+/// not masked, so that a judge can still check that the bot told the right number.
 /// </summary>
 public sealed class AllowedValues
 {
@@ -49,7 +49,8 @@ public sealed class AllowedValues
     }
 
     /// <summary>Whether a value of a class is allowed.</summary>
-    internal bool Contains(string entity, string value) => _keys.Count > 0 && _keys.Contains((entity, KeyOf(entity, value)));
+    internal bool Contains(string entity, string value) =>
+        _keys.Count > 0 && _keys.Contains((entity, KeyOf(entity, value)));
 
     private bool AddFrom(PiiDetector detector, string? name, string text)
     {

@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Dates of birth: a full calendar date of a plausible year with a word for birth before it, or right after it. Other dates
-/// are blocked, so that no later finder takes them for a telephone number.
+/// Dates of birth: a full calendar date of a plausible year with a word for birth before it, or right after it. Other
+/// dates are blocked, so that no later finder takes them for a telephone number.
 /// </summary>
 internal static class BirthDateFinder
 {

@@ -4,21 +4,25 @@ using System.Collections.Generic;
 
 namespace ConvoEval.Ingestion.Redaction;
 
-/// <summary>Reads a calendar date that begins at a position: 1978-05-12, 12/05/78, 12 May 1978, May 12th, 1978, 19780512.</summary>
+/// <summary>
+/// Reads a calendar date that begins at a position: 1978-05-12, 12/05/78, 12 May 1978, May 12th, 1978, 19780512.
+/// </summary>
 internal static class CalendarDate
 {
     /// <summary>Births before this year are taken for something else.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>Births after this year are taken for something else. A constant, because results must not hang on the clock.</summary>
+    /// <summary>
+    /// Births after this year are taken for something else. A constant, because results must not hang on the clock.
+    /// </summary>
     public const int LastYear = 2035;
 
     private static readonly FrozenSet<string> Months = ReadMonths(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug " +
-        "sep sept oct nov dec januar februar märz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio " +
-        "agosto septiembre octubre noviembre diciembre janvier février mars avril juin juillet août septembre octobre " +
-        "novembre décembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre januari februari " +
-        "maart augustus janeiro fevereiro março maio junho julho setembro outubro dezembro");
+        "january february march april may june july august september october november december jan feb mar apr jun " +
+        "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember enero febrero marzo abril " +
+        "mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril juin juillet août " +
+        "septembre octobre novembre décembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre " +
+        "dicembre januari februari maart augustus janeiro fevereiro março maio junho julho setembro outubro dezembro");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthLookup =
         Months.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,7 +31,9 @@ internal static class CalendarDate
     /// <param name="text">Folded text.</param>
     /// <param name="start">First digit, or first letter of a month name.</param>
     /// <param name="end">One past its end.</param>
-    /// <param name="isSure">False for forms that need a word for birth: two-digit years, blanks between digits, eight digits.</param>
+    /// <param name="isSure">
+    /// False for forms that need a word for birth: two-digit years, blanks between digits, eight digits.
+    /// </param>
     public static bool TryRead(ReadOnlySpan<char> text, int start, out int end, out bool isSure)
     {
         var isRead = Characters.IsDigit(text[start])
@@ -168,16 +174,19 @@ internal static class CalendarDate
     private static void SkipWord(ReadOnlySpan<char> text, ref int position, string word)
     {
         var end = position + word.Length;
-        if (end < text.Length && text[position..end].Equals(word, StringComparison.OrdinalIgnoreCase) && text[end] == ' ')
+        if (end < text.Length && text[position..end].Equals(word, StringComparison.OrdinalIgnoreCase) &&
+            text[end] == ' ')
         {
             position = end + 1;
         }
     }
 
-    private static bool IsDayMonth(int first, int second, int year) => IsDate(year, second, first) || IsDate(year, first, second);
+    private static bool IsDayMonth(int first, int second, int year) =>
+        IsDate(year, second, first) || IsDate(year, first, second);
 
     private static bool IsDate(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 &&
+            day <= DateTime.DaysInMonth(year, month);
 
     private static FrozenSet<string> ReadMonths(string names) =>
         new HashSet<string>(names.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -3,8 +3,9 @@ using System;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Payment card numbers: issuer range, length and Luhn check (ISO/IEC 7812-1). Grouped as on the card, in one piece, or, after
-/// a word for a card, in any groups and of any issuer. A number labelled as an order or the like is left, unless it is grouped as on a card.
+/// Payment card numbers: issuer range, length and Luhn check (ISO/IEC 7812-1). Grouped as on the card, in one piece,
+/// or, after a word for a card, in any groups and of any issuer. A number labelled as an order or the like is left,
+/// unless it is grouped as on a card.
 /// </summary>
 internal static class CardFinder
 {
@@ -109,7 +110,10 @@ internal static class CardFinder
         }
 
         var isLabelled = (ContextWords.LabelOf(scan.Context, start) & (ContextKind.Label | ContextKind.Id)) != 0;
-        return (bestIsCardLike && issuer != Issuer.Unknown) || (isOnePiece && !isLabelled && issuer == Issuer.Common) ? best : 0;
+        var isTelling = bestIsCardLike
+            ? issuer != Issuer.Unknown
+            : issuer == Issuer.Common && isOnePiece && !isLabelled;
+        return isTelling ? best : 0;
     }
 
     private static int CountDigits(ReadOnlySpan<char> value)
@@ -140,7 +144,8 @@ internal static class CardFinder
             (length == 16 && (two is >= 51 and <= 55 || four is >= 2221 and <= 2720 or >= 2200 and <= 2204)) ||
             (length == 15 && (two is 34 or 37 || four is 1800 or 2131)) ||
             (length is 14 or 16 && (three is >= 300 and <= 305 || four == 3095 || two is 36 or 38 or 39)) ||
-            (length is 16 or 19 && (four is 6011 or >= 3528 and <= 3589 || three is >= 644 and <= 649 || two is 65 or 62)) ||
+            (length is 16 or 19 && (four is 6011 or >= 3528 and <= 3589)) ||
+            (length is 16 or 19 && (three is >= 644 and <= 649 || two is 65 or 62)) ||
             (length == 16 && (two is 60 or 81 or 82 || three == 508)) ||
             (length is 16 or 19 && (two is 50 or 63 or 67 || two is >= 56 and <= 58));
 

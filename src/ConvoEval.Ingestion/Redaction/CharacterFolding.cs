@@ -4,9 +4,9 @@ using System.Globalization;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Folds what people and attackers write instead of plain characters: full-width and other digits, dashes, blanks, invisible
-/// characters, percent escapes. The part of Unicode's compatibility folding (NFKC) that matters here, written out because
-/// offsets must lead back to the incoming text and the program runs without culture tables.
+/// Folds what people and attackers write instead of plain characters: full-width and other digits, dashes, blanks,
+/// invisible characters, percent escapes. The part of Unicode's compatibility folding (NFKC) that matters here, written
+/// out because offsets must lead back to the incoming text and the program runs without culture tables.
 /// </summary>
 internal static class CharacterFolding
 {
@@ -96,7 +96,8 @@ internal static class CharacterFolding
 
     private static char FoldPercent(ReadOnlySpan<char> text, int index, ref int units)
     {
-        if (index + 2 >= text.Length || !char.IsAsciiHexDigit(text[index + 1]) || !char.IsAsciiHexDigit(text[index + 2]))
+        if (index + 2 >= text.Length || !char.IsAsciiHexDigit(text[index + 1]) ||
+            !char.IsAsciiHexDigit(text[index + 2]))
         {
             return '%';
         }

@@ -6,8 +6,9 @@ namespace ConvoEval.Ingestion.Redaction;
 internal static class Characters
 {
     /// <summary>
-    /// Stands where a mask, or a value already found, stood. It is no word character, no separator, and ends every search
-    /// for context: what follows a mask is read as if the text began there, so masking masked text changes nothing.
+    /// Stands where a mask, or a value already found, stood. It is no word character, no separator, and ends every
+    /// search for context: what follows a mask is read as if the text began there, so masking masked text changes
+    /// nothing.
     /// </summary>
     public const char Barrier = '\uFFFF';
 

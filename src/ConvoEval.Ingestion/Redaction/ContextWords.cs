@@ -100,7 +100,8 @@ internal static class ContextWords
     public static bool HasPhraseBefore(ReadOnlySpan<char> text, int position, int window, string phrase)
     {
         var before = text[Math.Max(0, position - window)..position];
-        return before[(before.LastIndexOf(Characters.Barrier) + 1)..].Contains(phrase, StringComparison.OrdinalIgnoreCase);
+        var reachable = before[(before.LastIndexOf(Characters.Barrier) + 1)..];
+        return reachable.Contains(phrase, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Kinds of a word; none when it says nothing.</summary>

@@ -6,9 +6,9 @@ using ConvoEval.Domain.Transcripts;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Masks personal data in all texts of a conversation. The same value gets the same mask everywhere in it, numbered in order
-/// of first appearance; a value that was named once is masked wherever it stands again. JSON stays valid, and masking what is
-/// masked changes nothing. Safe for use by many threads.
+/// Masks personal data in all texts of a conversation. The same value gets the same mask everywhere in it, numbered in
+/// order of first appearance; a value that was named once is masked wherever it stands again. JSON stays valid, and
+/// masking what is masked changes nothing. Safe for use by many threads.
 /// </summary>
 public sealed class ConversationRedactor
 {
@@ -22,8 +22,8 @@ public sealed class ConversationRedactor
     /// <param name="detector">What finds personal data.</param>
     /// <param name="allowed">Public values that stay.</param>
     /// <param name="userKeySecret">
-    /// Key of the hash that replaces user keys which are addresses or numbers. Without one (empty) the hash still hides the
-    /// value from readers, but whoever tries all telephone numbers can undo it.
+    /// Key of the hash that replaces user keys which are addresses or numbers. Without one (empty) the hash still hides
+    /// the value from readers, but whoever tries all telephone numbers can undo it.
     /// </param>
     public ConversationRedactor(PiiDetector detector, AllowedValues allowed, ReadOnlyMemory<byte> userKeySecret)
     {
@@ -34,7 +34,9 @@ public sealed class ConversationRedactor
         _userKeySecret = userKeySecret.ToArray();
     }
 
-    /// <summary>Masks a conversation: all texts, tool arguments and results, passages, events, tags and the expected task.</summary>
+    /// <summary>
+    /// Masks a conversation: all texts, tool arguments and results, passages, events, tags and the expected task.
+    /// </summary>
     public RedactedConversation Redact(Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
@@ -84,8 +86,8 @@ public sealed class ConversationRedactor
     }
 
     /// <summary>
-    /// What stands for a user in masked conversations: a hash when the key is an address or a number, else the key. Whoever
-    /// erases a person by such a key looks for this.
+    /// What stands for a user in masked conversations: a hash when the key is an address or a number, else the key.
+    /// Whoever erases a person by such a key looks for this.
     /// </summary>
     public string PseudonymOf(string userKey)
     {

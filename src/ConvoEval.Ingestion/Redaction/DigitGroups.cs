@@ -2,10 +2,14 @@ using System;
 
 namespace ConvoEval.Ingestion.Redaction;
 
-/// <summary>Groups of digits with telephone separators between them, read from one position; reused for the next.</summary>
+/// <summary>
+/// Groups of digits with telephone separators between them, read from one position; reused for the next.
+/// </summary>
 internal sealed class DigitGroups
 {
-    /// <summary>Most digits of a telephone number with its 00 and trunk zero (ITU-T E.164 allows 15 after the plus).</summary>
+    /// <summary>
+    /// Most digits of a telephone number with its 00 and trunk zero (ITU-T E.164 allows 15 after the plus).
+    /// </summary>
     public const int MaxDigits = 18;
 
     private const int MaxGroups = 10;

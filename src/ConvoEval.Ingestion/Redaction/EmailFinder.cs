@@ -4,8 +4,8 @@ namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
 /// E-mail addresses: the dotted form that people use (a practical part of RFC 5321 §4.1.2, without quoted local parts),
-/// also with blanks around the @ where the rest leaves no doubt. Look-back and look-ahead are bounded by the lengths that
-/// RFC 5321 §4.5.3.1 allows (64 and 255), so the cost is linear.
+/// also with blanks around the @ where the rest leaves no doubt. Look-back and look-ahead are bounded by the lengths
+/// that RFC 5321 §4.5.3.1 allows (64 and 255), so the cost is linear.
 /// </summary>
 internal static class EmailFinder
 {

@@ -58,7 +58,9 @@ internal sealed class FoldedText
     /// <summary>First UTF-16 unit in the incoming text of a folded position.</summary>
     public int OriginalStart(int position) => _origin is null ? position : _origin[position];
 
-    /// <summary>One past the last UTF-16 unit in the incoming text of the folded range that ends before a position.</summary>
+    /// <summary>
+    /// One past the last UTF-16 unit in the incoming text of the folded range that ends before a position.
+    /// </summary>
     public int OriginalEnd(int position)
     {
         if (_origin is null)

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// IP addresses, version 4 (dotted decimal) and 6 (RFC 4291 §2.2). Loopback, unspecified and mask addresses name no one and
-/// stay; so do version and section numbers that look alike.
+/// IP addresses, version 4 (dotted decimal) and 6 (RFC 4291 §2.2). Loopback, unspecified and mask addresses name no one
+/// and stay; so do version and section numbers that look alike.
 /// </summary>
 internal static class IpAddressFinder
 {
@@ -38,7 +38,8 @@ internal static class IpAddressFinder
 
             var isAtStart = start == 0 || !(Characters.IsWord(text[start - 1]) ||
                 (text[start - 1] is '.' or '-' && start > 1 && Characters.IsWord(text[start - 2])));
-            if (isAtStart && TryV4(text, start, out var end, out var isSmall) && !IsVersion(scan.Context, start, isSmall))
+            if (isAtStart && TryV4(text, start, out var end, out var isSmall) &&
+                !IsVersion(scan.Context, start, isSmall))
             {
                 scan.Claim(start, end, PiiEntity.Ip);
                 i = end;
@@ -112,7 +113,8 @@ internal static class IpAddressFinder
             }
 
             var end = colon;
-            while (end < text.Length && end - start <= MaxV6 && (char.IsAsciiHexDigit(text[end]) || text[end] is ':' or '.'))
+            while (end < text.Length && end - start <= MaxV6 && 
+                   (char.IsAsciiHexDigit(text[end]) || text[end] is ':' or '.'))
             {
                 end++;
             }

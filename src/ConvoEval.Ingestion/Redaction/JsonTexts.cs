@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Rewrites the values inside a JSON document and leaves every other byte as it is, so a valid document stays valid. A number
-/// that is rewritten becomes a string. JSON inside a JSON string is rewritten inside.
+/// Rewrites the values inside a JSON document and leaves every other byte as it is, so a valid document stays valid. A
+/// number that is rewritten becomes a string. JSON inside a JSON string is rewritten inside.
 /// </summary>
 internal static class JsonTexts
 {
@@ -17,10 +17,14 @@ internal static class JsonTexts
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 512 };
 
-    private static readonly JsonSerializerOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Rewrites a text that may be JSON: inside when it is a document, as running text when it is not.</summary>
-    public static string Rewrite(string? name, string text, RewriteText rewrite) => Rewrite(name, text, rewrite, MaxNesting);
+    /// <summary>
+    /// Rewrites a text that may be JSON: inside when it is a document, as running text when it is not.
+    /// </summary>
+    public static string Rewrite(string? name, string text, RewriteText rewrite) =>
+        Rewrite(name, text, rewrite, MaxNesting);
 
     private static string Rewrite(string? name, string text, RewriteText rewrite, int nesting)
     {
@@ -127,7 +131,9 @@ internal static class JsonTexts
 
     private static string Quote(string value) => JsonSerializer.Serialize(value, WriterOptions);
 
-    /// <summary>Knows the member name that a value stands under; elements of an array have the name of the array.</summary>
+    /// <summary>
+    /// Knows the member name that a value stands under; elements of an array have the name of the array.
+    /// </summary>
     private sealed class Names(string? root)
     {
         private readonly Stack<string?> _open = new();

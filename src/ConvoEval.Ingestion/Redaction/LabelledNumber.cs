@@ -4,7 +4,8 @@ namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
 /// Numbers that only their label makes personal: passport, driver's licence, national id. The label stands within
-/// <see cref="Window"/> characters before, and the number has at least five digits in six to fifteen letters and digits.
+/// <see cref="Window"/> characters before, and the number has at least five digits in six to fifteen letters and
+/// digits.
 /// </summary>
 internal static class LabelledNumber
 {
@@ -46,13 +47,15 @@ internal static class LabelledNumber
             end++;
         }
 
-        if (digits < MinDigits || count is < MinLength or > MaxLength || (end < text.Length && Characters.IsWord(text[end])))
+        if (digits < MinDigits || count is < MinLength or > MaxLength || 
+            (end < text.Length && Characters.IsWord(text[end])))
         {
             return 0;
         }
 
-        const ContextKind Wanted = ContextKind.NationalId | ContextKind.Phone | ContextKind.PhoneAct | ContextKind.Label |
-            ContextKind.Amount | ContextKind.Mail | ContextKind.Birth | ContextKind.OtherDay | ContextKind.Version;
+        const ContextKind Wanted = ContextKind.NationalId | ContextKind.Phone | ContextKind.PhoneAct |
+            ContextKind.Label | ContextKind.Amount | ContextKind.Mail | ContextKind.Birth | ContextKind.OtherDay |
+            ContextKind.Version;
         if (ContextWords.NearestBefore(scan.Context, start, Window, Wanted) == ContextKind.NationalId)
         {
             return end;

@@ -4,14 +4,14 @@ using System.Globalization;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Checks of national ids over compact characters with letters in capitals; the caller has matched the pattern of digits and
-/// letters. Sources: the issuing offices' published rules; examples in the tests.
+/// Checks of national ids over compact characters with letters in capitals; the caller has matched the pattern of
+/// digits and letters. Sources: the issuing offices' published rules; examples in the tests.
 /// </summary>
 internal static class NationalIdChecks
 {
     /// <summary>
-    /// US social security number or individual taxpayer number: no area 000, no group 00, no serial 0000. Areas that were
-    /// never issued (666) are taken too: a mistyped number is still nearly the number.
+    /// US social security number or individual taxpayer number: no area 000, no group 00, no serial 0000. Areas that
+    /// were never issued (666) are taken too: a mistyped number is still nearly the number.
     /// </summary>
     public static bool IsAmericanSsn(ReadOnlySpan<char> id) =>
         id[..3] is not "000" && id.Slice(3, 2) is not "00" && id[5..] is not "0000";
@@ -25,8 +25,8 @@ internal static class NationalIdChecks
         id[..2] is not ("BG" or "GB" or "NK" or "KN" or "TN" or "NT" or "ZZ");
 
     /// <summary>
-    /// Irish Personal Public Service number: weights 8 to 2 over seven digits, 9 over the second letter (W counts 0), modulo
-    /// 23; 0 is W.
+    /// Irish Personal Public Service number: weights 8 to 2 over seven digits, 9 over the second letter (W counts 0),
+    /// modulo 23; 0 is W.
     /// </summary>
     public static bool IsIrishPps(ReadOnlySpan<char> id)
     {
@@ -50,11 +50,11 @@ internal static class NationalIdChecks
     /// <summary>Spanish NIE: X, Y, Z stand for 0, 1, 2 before seven digits.</summary>
     public static bool IsSpanishNie(ReadOnlySpan<char> id) =>
         id[0] is >= 'X' and <= 'Z' &&
-        id[8] == SpanishLetter((((id[0] - 'X') * 10_000_000) + int.Parse(id.Slice(1, 7), CultureInfo.InvariantCulture)) % 23);
+        id[8] == SpanishLetter((((id[0] - 'X') * (10_000_000 % 23)) + Checksums.Modulo(id.Slice(1, 7), 23)) % 23);
 
     /// <summary>
-    /// Italian codice fiscale (decree of 23 December 1976): letters may replace digits (omocodia); the check letter is the sum
-    /// of tabled values modulo 26.
+    /// Italian codice fiscale (decree of 23 December 1976): letters may replace digits (omocodia); the check letter is
+    /// the sum of tabled values modulo 26.
     /// </summary>
     public static bool IsItalianFiscalCode(ReadOnlySpan<char> id)
     {
@@ -82,7 +82,9 @@ internal static class NationalIdChecks
         return id[15] == 'A' + (sum % 26);
     }
 
-    /// <summary>German tax id: ISO 7064 MOD 11,10; one digit of the first ten stands twice or three times, no other does.</summary>
+    /// <summary>
+    /// German tax id: ISO 7064 MOD 11,10; one digit of the first ten stands twice or three times, no other does.
+    /// </summary>
     public static bool IsGermanTaxId(ReadOnlySpan<char> id)
     {
         if (id[0] == '0')
@@ -137,7 +139,9 @@ internal static class NationalIdChecks
         return month is >= 1 and <= 12 && sum % 10 == id[11] - '0';
     }
 
-    /// <summary>French NIR: sex 1 or 2, month, key = 97 − number modulo 97 (Corsican departments with a letter excepted).</summary>
+    /// <summary>
+    /// French NIR: sex 1 or 2, month, key = 97 − number modulo 97 (Corsican departments with a letter excepted).
+    /// </summary>
     public static bool IsFrenchNir(ReadOnlySpan<char> id)
     {
         var month = ((id[3] - '0') * 10) + (id[4] - '0');
@@ -157,7 +161,9 @@ internal static class NationalIdChecks
     public static bool IsPolishPesel(ReadOnlySpan<char> id) =>
         Checksums.Weighted(id, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 == 0;
 
-    /// <summary>Belgian national number: 97 − nine digits modulo 97, with a 2 before them for births from 2000.</summary>
+    /// <summary>
+    /// Belgian national number: 97 − nine digits modulo 97, with a 2 before them for births from 2000.
+    /// </summary>
     public static bool IsBelgian(ReadOnlySpan<char> id)
     {
         var nine = int.Parse(id[..9], CultureInfo.InvariantCulture);

@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// National identity and tax numbers by their form and check digits (<see cref="NationalIdForm"/>), the US social security
-/// number, and any number that a word such as passport labels as one.
+/// National identity and tax numbers by their form and check digits (<see cref="NationalIdForm"/>), the US social
+/// security number, and any number that a word such as passport labels as one.
 /// </summary>
 internal static class NationalIdFinder
 {
@@ -97,7 +97,8 @@ internal static class NationalIdFinder
             compact[n] = char.ToUpperInvariant(text[position++]);
         }
 
-        if ((position < text.Length && Characters.IsWord(text[position])) || !form.IsValid(compact[..form.Pattern.Length]))
+        if ((position < text.Length && Characters.IsWord(text[position])) ||
+            !form.IsValid(compact[..form.Pattern.Length]))
         {
             return 0;
         }
@@ -165,7 +166,10 @@ internal static class NationalIdFinder
 
     private static bool HasContext(PiiScan scan, int start) =>
         ContextWords.NearestBefore(
-            scan.Context, start, 40, ContextKind.NationalId | ContextKind.Label | ContextKind.Phone | ContextKind.Amount) ==
+            scan.Context,
+            start,
+            40,
+            ContextKind.NationalId | ContextKind.Label | ContextKind.Phone | ContextKind.Amount) ==
         ContextKind.NationalId || ContextWords.HasPhraseBefore(scan.Context, start, 40, "national insurance");
 
     private static bool IsLabelledOtherwise(PiiScan scan, int start) =>

@@ -7,7 +7,8 @@ internal sealed class NationalIdForm
 {
     private readonly Func<ReadOnlySpan<char>, bool> _isValid;
 
-    private NationalIdForm(string pattern, NationalIdProof proof, Func<ReadOnlySpan<char>, bool> isValid, string punctuation = "")
+    private NationalIdForm(
+        string pattern, NationalIdProof proof, Func<ReadOnlySpan<char>, bool> isValid, string punctuation = "")
     {
         Pattern = pattern;
         Proof = proof;

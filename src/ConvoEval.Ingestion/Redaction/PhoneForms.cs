@@ -11,7 +11,9 @@ internal static class PhoneForms
     // More groups than that are a table or a code in hexadecimal.
     private const int MaxPossibleGroups = 7;
 
-    /// <summary>+ or 00, country code, number (ITU-T E.164). Countries of fixed length end where their numbers end.</summary>
+    /// <summary>
+    /// + or 00, country code, number (ITU-T E.164). Countries of fixed length end where their numbers end.
+    /// </summary>
     public static bool IsInternational(DigitGroups groups, int count)
     {
         var digits = groups.Digits[..groups.Total(count)];
@@ -36,7 +38,7 @@ internal static class PhoneForms
         {
             ['1', ..] => (11, 11),
             ['7', ..] => (11, 11),
-            ['3', '3', ..] or ['3', '4', ..] or ['3', '1', ..] or ['4', '1', ..] or ['4', '8', ..] or ['6', '1', ..] => (10, 11),
+            ['3', '1' or '3' or '4', ..] or ['4', '1' or '8', ..] or ['6', '1', ..] => (10, 11),
             ['4', '4', ..] => (11, 12),
             ['9', '1', ..] => (11, 12),
             ['4', '5', ..] or ['4', '7', ..] => (10, 10),
@@ -48,11 +50,14 @@ internal static class PhoneForms
         return length >= (hasPlus ? Math.Min(least, MinInternational + 1) : Math.Max(least, 10)) && length <= most;
     }
 
-    /// <summary>3-3-4, with or without 1 before it; blanks as separators need a first digit of 2 to 9 in both groups of three.</summary>
+    /// <summary>
+    /// 3-3-4, with or without 1 before it; blanks as separators need a first digit of 2 to 9 in both groups of three.
+    /// </summary>
     public static bool IsNorthAmerican(DigitGroups groups, int count)
     {
         var first = count == 4 && groups.Length(0) == 1 && groups.Digits[0] == '1' ? 1 : 0;
-        if (count - first != 3 || groups.Length(first) != 3 || groups.Length(first + 1) != 3 || groups.Length(first + 2) != 4)
+        if (count - first != 3 || groups.Length(first) != 3 || groups.Length(first + 1) != 3 ||
+            groups.Length(first + 2) != 4)
         {
             return false;
         }
@@ -111,7 +116,9 @@ internal static class PhoneForms
         return groups.Digits[..total].IndexOfAnyExcept(groups.Digits[0]) >= 0;
     }
 
-    /// <summary>Where an extension after a number ends (x459, ext. 12, #3); the number's own end when there is none.</summary>
+    /// <summary>
+    /// Where an extension after a number ends (x459, ext. 12, #3); the number's own end when there is none.
+    /// </summary>
     public static int ExtensionEnd(ReadOnlySpan<char> text, int end)
     {
         var i = end;

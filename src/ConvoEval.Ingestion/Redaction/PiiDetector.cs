@@ -7,9 +7,9 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Finds personal data that has a form: e-mail, telephone, payment card, IBAN, IP address, URL credentials, date of birth,
-/// national id. Pure and safe for use by many threads. Time is linear in the length of the text. What is already masked is
-/// never found again. Names and addresses are not its business.
+/// Finds personal data that has a form: e-mail, telephone, payment card, IBAN, IP address, URL credentials, date of
+/// birth, national id. Pure and safe for use by many threads. Time is linear in the length of the text. What is already
+/// masked is never found again. Names and addresses are not its business.
 /// </summary>
 public sealed class PiiDetector
 {
@@ -19,7 +19,8 @@ public sealed class PiiDetector
 
     // Spelled addresses, the short form of IPv6, and secrets in a URL may come without digit and without @.
     private static readonly SearchValues<string> TriggerWords = SearchValues.Create(
-        ["dot", "punto", "point", "punkt", "ponto", "(at)", "[at]", "{at}", "<at>", "( at", "[ at", "::", "%40", "?", "&"],
+        ["dot", "punto", "point", "punkt", "ponto", "(at)", "[at]", "{at}", "<at>", "( at", "[ at", "::", "%40",
+         "?", "&"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Changes whenever the rules change; stored with what was masked.</summary>
@@ -27,14 +28,18 @@ public sealed class PiiDetector
 
     /// <summary>Finds personal data.</summary>
     /// <param name="text">Any text, of any length.</param>
-    /// <returns>Spans in order of position, without overlap; offsets are UTF-16 units of <paramref name="text"/>.</returns>
+    /// <returns>
+    /// Spans in order of position, without overlap; offsets are UTF-16 units of <paramref name="text"/>.
+    /// </returns>
     public IReadOnlyList<PiiSpan> Detect(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return DetectIn(text);
     }
 
-    /// <summary>Finds personal data in a value that has a name, such as a JSON member: the name is its context.</summary>
+    /// <summary>
+    /// Finds personal data in a value that has a name, such as a JSON member: the name is its context.
+    /// </summary>
     internal IReadOnlyList<PiiSpan> Detect(string? name, string text)
     {
         if (string.IsNullOrEmpty(name) || !MayHoldAny(text))
@@ -65,8 +70,8 @@ public sealed class PiiDetector
         var folded = FoldedText.Of(text);
         var scan = new PiiScan(folded.Chars);
 
-        // What is claimed may free its neighbours (a number after an address), so the finders run until they find no more:
-        // then the masked text, read again, holds nothing either.
+        // What is claimed may free its neighbours (a number after an address), so the finders run until they find no
+        // more: then the masked text, read again, holds nothing either.
         for (var round = 0; round < MaxRounds; round++)
         {
             RunFinders(scan);

@@ -5,8 +5,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// One reading of a folded text by all finders. A finder matches in <see cref="Work"/>, where what others claimed is already
-/// blanked, and looks for context in <see cref="Context"/>, where it still stands.
+/// One reading of a folded text by all finders. A finder matches in <see cref="Work"/>, where what others claimed is
+/// already blanked, and looks for context in <see cref="Context"/>, where it still stands.
 /// </summary>
 internal sealed class PiiScan
 {
@@ -40,7 +40,9 @@ internal sealed class PiiScan
         Block(start, end);
     }
 
-    /// <summary>Keeps later finders of this round off a range that is no personal data, such as a delivery date.</summary>
+    /// <summary>
+    /// Keeps later finders of this round off a range that is no personal data, such as a delivery date.
+    /// </summary>
     public void Block(int start, int end) => _work.AsSpan(start, end - start).Fill(Characters.Barrier);
 
     /// <summary>

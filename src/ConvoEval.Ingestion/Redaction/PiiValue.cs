@@ -4,8 +4,8 @@ using System.Text;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// The same value in its several spellings. Two spans of one class with the same key get the same mask: case, blanks, dashes,
-/// +/00, full-width and invisible characters make no difference.
+/// The same value in its several spellings. Two spans of one class with the same key get the same mask: case, blanks,
+/// dashes, +/00, full-width and invisible characters make no difference.
 /// </summary>
 internal static class PiiValue
 {

@@ -5,8 +5,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Finds values again that were personal data elsewhere in the conversation: a number that a word named once is the same
-/// number where nothing names it.
+/// Finds values again that were personal data elsewhere in the conversation: a number that a word named once is the
+/// same number where nothing names it.
 /// </summary>
 internal sealed class RepeatedValueFinder
 {

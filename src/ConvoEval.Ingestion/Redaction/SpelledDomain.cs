@@ -11,9 +11,11 @@ internal static class SpelledDomain
     public static readonly string[] AnyDot = ["dot", "punto", "point", "punkt", "ponto"];
 
     private static readonly FrozenSet<string> TopLevels = new HashSet<string>(
-        ("com net org edu gov mil int info biz io ai co app dev me tv eu uk ie us ca au nz in sg hk jp cn kr za ng ke de at ch fr " +
-        "be nl lu es pt it br mx ar cl pe se no dk fi is ee lv lt pl cz sk hu ro bg gr hr si rs tr ru ua il ae sa email online " +
-        "shop site store cloud tech xyz bank example test").Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ("com net org edu gov mil int info biz io ai co app dev me tv eu uk ie us ca au nz in sg hk jp cn kr za ng " +
+        "ke de at ch fr " +
+        "be nl lu es pt it br mx ar cl pe se no dk fi is ee lv lt pl cz sk hu ro bg gr hr si rs tr ru ua il ae sa " +
+        "email online shop site store cloud tech xyz bank example test").Split(' '))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopLevelLookup =
         TopLevels.GetAlternateLookup<ReadOnlySpan<char>>();

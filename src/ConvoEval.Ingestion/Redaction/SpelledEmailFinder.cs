@@ -5,7 +5,8 @@ using System.Collections.Generic;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// E-mail addresses spelled against spam readers or for a listener: <c>name at domain dot com</c>, <c>name (at) domain.com</c>,
+/// E-mail addresses spelled against spam readers or for a listener: <c>name at domain dot com</c>, <c>name (at)
+/// domain.com</c>,
 /// <c>nombre arroba dominio punto com</c>. A bare "at" needs a spelled dot, or a well-known mail host.
 /// </summary>
 internal static class SpelledEmailFinder
@@ -19,7 +20,8 @@ internal static class SpelledEmailFinder
 
     private static readonly FrozenSet<string> NoLocalPart = new HashSet<string>
     {
-        "me", "us", "it", "them", "him", "her", "you", "one", "now", "here", "there", "this", "that", "look", "available",
+        "me", "us", "it", "them", "him", "her", "you", "one", "now", "here", "there", "this", "that", "look",
+        "available",
         "visit", "order", "ordered", "buy", "bought", "book", "booked", "shop", "shopping", "store", "site", "website",
         "online", "page", "work", "works", "working", "employed", "hosted", "found", "find", "see", "read", "account",
         "arrived", "sold", "are", "is", "was", "be", "not", "only", "everything", "anything", "all", "up", "in", "and",
@@ -30,7 +32,8 @@ internal static class SpelledEmailFinder
 
     private static readonly string[] MailHosts =
     [
-        "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "gmx", "aol", "protonmail", "proton", "live", "msn",
+        "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "gmx", "aol", "protonmail", "proton", "live",
+        "msn",
         "web", "t-online", "zoho", "fastmail", "mail",
     ];
 
@@ -76,7 +79,9 @@ internal static class SpelledEmailFinder
             var left = SkipBlanksBack(text, at);
             var start = EmailFinder.LocalStart(text, left);
             var right = SpelledDomain.SkipBlanks(text, at + 1);
-            if (start < left && ((SpelledDomain.TryRead(text, right, SpelledDomain.AnyDot, out var end, out var hasSpelledDot) && hasSpelledDot) ||
+            if (start < left &&
+                ((SpelledDomain.TryRead(text, right, SpelledDomain.AnyDot, out var end, out var hasSpelledDot) &&
+                hasSpelledDot) ||
                 (right == at + 1 && TryComma(text, right, out end))))
             {
                 scan.Claim(start, end, PiiEntity.Email);
@@ -121,7 +126,8 @@ internal static class SpelledEmailFinder
             return false;
         }
 
-        if (!SpelledDomain.TryRead(text, right, isBracketed ? SpelledDomain.AnyDot : dots, out end, out var hasSpelledDot))
+        var anyOrDots = isBracketed ? SpelledDomain.AnyDot : dots;
+        if (!SpelledDomain.TryRead(text, right, anyOrDots, out end, out var hasSpelledDot))
         {
             return false;
         }
@@ -148,7 +154,8 @@ internal static class SpelledEmailFinder
     }
 
     // A marker is the word between blanks, or in brackets with or without blanks.
-    private static bool TryMarker(ReadOnlySpan<char> text, int start, int end, out int left, out int right, out bool isBracketed)
+    private static bool TryMarker(
+        ReadOnlySpan<char> text, int start, int end, out int left, out int right, out bool isBracketed)
     {
         left = start;
         right = end;

@@ -6,8 +6,8 @@ using System.Collections.Generic;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// User name and password in the authority of a URL (<c>ftp://user:secret@host</c>, RFC 3986 §3.2.1), and values of query
-/// parameters that carry secrets. Only the secret part is taken, so the host stays readable.
+/// User name and password in the authority of a URL (<c>ftp://user:secret@host</c>, RFC 3986 §3.2.1), and values of
+/// query parameters that carry secrets. Only the secret part is taken, so the host stays readable.
 /// </summary>
 internal static class UrlCredentialsFinder
 {
@@ -19,7 +19,8 @@ internal static class UrlCredentialsFinder
     private static readonly FrozenSet<string> SecretParameters = new HashSet<string>
     {
         "password", "passwd", "pwd", "pass", "token", "access_token", "refresh_token", "id_token", "auth_token", "auth",
-        "api_key", "apikey", "api-key", "secret", "client_secret", "sig", "signature", "session", "sessionid", "session_id",
+        "api_key", "apikey", "api-key", "secret", "client_secret", "sig", "signature", "session", "sessionid",
+        "session_id",
         "sid", "x-amz-signature", "x-amz-security-token",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -94,7 +95,8 @@ internal static class UrlCredentialsFinder
             }
 
             var end = nameEnd + 1;
-            while (end < text.Length && end - nameEnd < MaxSecret && text[end] is not ('&' or '#') && !EndsUrl(text[end]))
+            while (end < text.Length && end - nameEnd < MaxSecret && text[end] is not ('&' or '#') &&
+                !EndsUrl(text[end]))
             {
                 end++;
             }

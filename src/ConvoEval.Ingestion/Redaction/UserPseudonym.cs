@@ -7,8 +7,8 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.Ingestion.Redaction;
 
 /// <summary>
-/// Replaces a user key that is itself an address or a number by a pseudonym that is the same in every conversation, so that
-/// repeated contacts stay visible. HMAC-SHA-256, cut to 128 bits.
+/// Replaces a user key that is itself an address or a number by a pseudonym that is the same in every conversation, so
+/// that repeated contacts stay visible. HMAC-SHA-256, cut to 128 bits.
 /// </summary>
 internal static class UserPseudonym
 {
@@ -43,7 +43,8 @@ internal static class UserPseudonym
 
         // Messengers use the bare number of the telephone as the key.
         var digits = userKey.AsSpan().Trim().TrimStart('+');
-        return digits.Length is >= 10 and <= 15 && digits.IndexOfAnyExceptInRange('0', '9') < 0 ? PiiEntity.Phone : null;
+        return digits.Length is >= 10 and <= 15 &&
+            digits.IndexOfAnyExceptInRange('0', '9') < 0 ? PiiEntity.Phone : null;
     }
 
     private static bool IsPseudonym(string userKey) =>

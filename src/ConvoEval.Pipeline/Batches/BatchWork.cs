@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using ConvoEval.Domain.Labels;
 using ConvoEval.Domain.Transcripts;
 using ConvoEval.Domain.Verdicts;
-using ConvoEval.Inference;
+using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Pipeline.Faults;
@@ -17,6 +17,7 @@ namespace ConvoEval.Pipeline.Batches;
 /// <summary>Masks, labels and judges the conversations of a batch and takes their facts. Thread-safe; the result depends on the batch alone.</summary>
 internal sealed class BatchWork(
     ConversationRedactor redactor,
+    string redactionVersion,
     IIntentClassifier? classifier,
     IReadOnlyList<IConversationJudge> judges,
     FactsCalculator facts,
@@ -56,7 +57,7 @@ internal sealed class BatchWork(
         var redacted = redactor.Redact(raw.Conversation);
         foreach (var (entity, count) in redacted.ByEntity)
             BatchCounters.Add(counters, BatchCounters.Masked, entity, count);
-        return new MaskedConversation(redacted.Conversation, raw, redacted.Spans);
+        return new MaskedConversation(redacted.Masked, raw, redacted.SpanCount);
     }
 
     private IReadOnlyList<LabelledTurn>[] Label(List<MaskedConversation> conversations)
@@ -97,9 +98,9 @@ internal sealed class BatchWork(
             Conversation = masked.Conversation,
             SourceFile = masked.Raw.File,
             SourceLine = masked.Raw.Line,
-            ContentHash = masked.Raw.ContentHash,
+            ContentHash = unchecked((ulong)masked.Raw.ContentHash),
             TurnCount = masked.Conversation.Turns.Count,
-            RedactionVersion = PiiDetector.Version,
+            RedactionVersion = redactionVersion,
             MaskedSpans = masked.Spans,
             Labels = labels,
             LabelModel = labels.Count > 0 ? classifier?.Identity : null,

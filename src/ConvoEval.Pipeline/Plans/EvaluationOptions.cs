@@ -56,8 +56,14 @@ public sealed record EvaluationOptions
     /// <summary>Seed of everything that is drawn.</summary>
     public ulong Seed { get; init; } = 20260301;
 
-    /// <summary>Conversations in a batch: what a killed run does again at most.</summary>
+    /// <summary>Conversations in a batch: what is committed together.</summary>
     public int BatchSize { get; init; } = 256;
+
+    /// <summary>
+    /// Batches in the works at once: what a killed run does again at most. No part of the plan, because results do not depend on it.
+    /// Null = one more than the machine has processors.
+    /// </summary>
+    public int? Parallelism { get; init; }
 
     /// <summary>Smallest share of judged items that must be graded, else the run ends with exit code 4.</summary>
     public double CoverageFloor { get; init; } = 0.5;

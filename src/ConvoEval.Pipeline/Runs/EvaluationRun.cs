@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using ConvoEval.Domain.Reports;
 using ConvoEval.Ingestion.Identity;
 using ConvoEval.Pipeline.Batches;
 using ConvoEval.Pipeline.Faults;
@@ -100,7 +99,7 @@ public sealed class EvaluationRun(RunParts parts)
             ClassifierIntents = (parts.Classifier?.Intents ?? []).ToHashSet(StringComparer.Ordinal),
             IsEscalationRequest = parts.IsEscalationRequest,
         };
-        return new BatchWork(parts.Redactor, parts.Classifier, parts.Judges, new FactsCalculator(options), parts.Faults);
+        return new BatchWork(parts.Redactor, parts.RedactionVersion, parts.Classifier, parts.Judges, new FactsCalculator(options), parts.Faults);
     }
 
     /// <summary>
@@ -111,7 +110,9 @@ public sealed class EvaluationRun(RunParts parts)
         var identity = await RestoreIdentityAsync(start.Run, cancellationToken).ConfigureAwait(false);
         var reader = new BatchReader(parts.Options, identity, parts.Faults);
         var work = CreateWork();
-        var running = Channel.CreateBounded<Task<BatchRecord>>(Math.Max(1, parts.Parallelism));
+        var places = Math.Max(1, parts.Parallelism);
+        var running = Channel.CreateBounded<Task<BatchRecord>>(places);
+        using var free = new SemaphoreSlim(places, places);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Run(
             async () =>
@@ -119,7 +120,12 @@ public sealed class EvaluationRun(RunParts parts)
                 try
                 {
                     await foreach (var batch in reader.ReadAsync(start.Run.BatchesDone, stop.Token).ConfigureAwait(false))
+                    {
+                        // A batch keeps its place until it is committed, so that a kill never loses the work on more batches than there are places.
+                        await free.WaitAsync(stop.Token).ConfigureAwait(false);
                         await running.Writer.WriteAsync(Task.Run(() => work.DoAsync(batch, stop.Token), stop.Token), stop.Token).ConfigureAwait(false);
+                    }
+
                     running.Writer.Complete();
                 }
                 catch (Exception failure)
@@ -131,7 +137,7 @@ public sealed class EvaluationRun(RunParts parts)
             CancellationToken.None);
         try
         {
-            await CommitAsync(start, running.Reader, total, request, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(start, running.Reader, free, total, request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -144,7 +150,8 @@ public sealed class EvaluationRun(RunParts parts)
     }
 
     private async Task CommitAsync(
-        RunStart start, ChannelReader<Task<BatchRecord>> running, long total, RunRequest request, CancellationToken cancellationToken)
+        RunStart start, ChannelReader<Task<BatchRecord>> running, SemaphoreSlim free, long total, RunRequest request,
+        CancellationToken cancellationToken)
     {
         var began = parts.Time.GetTimestamp();
         var done = start.Run.Totals.Conversations + start.Run.Totals.Rejected;
@@ -153,6 +160,7 @@ public sealed class EvaluationRun(RunParts parts)
         {
             var record = await task.ConfigureAwait(false);
             await parts.Runs.CommitBatchAsync(start.Run.RunId, record, cancellationToken).ConfigureAwait(false);
+            free.Release();
             done += record.Conversations.Count + record.Rejected.Count;
             request.Progress?.Report(new RunProgress("evaluating", done, total > 0 ? total : null, atStart, parts.Time.GetElapsedTime(began)));
         }
@@ -171,7 +179,7 @@ public sealed class EvaluationRun(RunParts parts)
         if (run.BatchesDone == 0)
             return identity;
         await foreach (var row in parts.Reader.ReadIdentityAsync(run.RunId, cancellationToken).ConfigureAwait(false))
-            identity.Restore(new IdentityRow(row.Key, row.TurnCount, row.ContentHash, row.Revision));
+            identity.Restore(new IdentityRow(row.Key, row.TurnCount, unchecked((long)row.ContentHash), row.Revision));
         return identity;
     }
 }

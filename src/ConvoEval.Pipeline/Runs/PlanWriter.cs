@@ -8,7 +8,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConvoEval.Domain.Goals;
 using ConvoEval.Domain.Kpis;
-using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Pipeline.Plans;
 
 namespace ConvoEval.Pipeline.Runs;
@@ -28,7 +27,7 @@ internal static class PlanWriter
             json.WriteString("program", parts.ProgramVersion);
             json.WriteString("workspace", parts.Options.Workspace);
             WriteInputs(json, parts.Options, inputs);
-            json.WriteString("masking", PiiDetector.Version);
+            json.WriteString("masking", parts.RedactionVersion);
             WriteTexts(json, "publicContacts", parts.Options.PublicContacts);
             WriteModel(json, parts);
             WriteGoldenSet(json, parts);

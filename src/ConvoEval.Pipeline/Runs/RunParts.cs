@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConvoEval.Domain.Golden;
-using ConvoEval.Inference;
+using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Judging.Contracts;
 using ConvoEval.Pipeline.Faults;
@@ -28,6 +28,9 @@ public sealed record RunParts
     /// <summary>Masks personal data.</summary>
     public required ConversationRedactor Redactor { get; init; }
 
+    /// <summary>Version of the rules that mask, stored with what they masked.</summary>
+    public required string RedactionVersion { get; init; }
+
     /// <summary>Labels user turns; null = the workspace runs without intents.</summary>
     public IIntentClassifier? Classifier { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record RunParts
     /// <summary>Clock for the start time and the progress; no number depends on it.</summary>
     public required TimeProvider Time { get; init; }
 
-    /// <summary>Batches that are worked on at once. Results do not depend on it.</summary>
-    public int Parallelism { get; init; } = Environment.ProcessorCount;
+    /// <summary>
+    /// Batches in the works at once, from the first call for a batch to its commit: the most that a killed run does again. Results do not depend
+    /// on it. One more than processors, so that none is idle while a batch is committed.
+    /// </summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount + 1;
 }

@@ -20,7 +20,7 @@ internal static class ComparisonDetail
         html.Chip(Words.Comparison(comparison, definition.Direction)).Close("summary");
         foreach (var estimate in new[] { older, newest })
             if (estimate is { Value: null, MissingBecause: { } because })
-                html.Element("p", $"{estimate.BotVersion}: {because}.");
+                html.Element("p", $"{estimate.BotVersion}: {because.TrimEnd('.')}.");
         if (comparison.Explanation.Length > 0)
             html.Element("p", comparison.Explanation);
         html.Element("p", Method(definition, comparison), ("class", "note"));
@@ -33,6 +33,8 @@ internal static class ComparisonDetail
 
     private static string Method(KpiDefinition definition, KpiComparison comparison)
     {
+        if (comparison.Difference is null)
+            return $"State: {Words.Snake(comparison.State)}.";
         var text = $"{Sentences.Difference(definition, comparison)}; {MethodNotes.Method(comparison.Method)} at {Figures.Level(comparison.Level)}; {Sentences.Pairs(comparison)}";
         if (comparison.PValue is { } p)
             text += $"; p {Figures.PValue(p)}";
@@ -77,8 +79,9 @@ internal static class ComparisonDetail
         {
             cell.Open("svg", ("viewBox", "0 0 220 16"), ("class", "waterfall"), ("aria-hidden", "true"));
             cell.Open("line", ("class", "zero"), ("x1", Figures.Coordinate(axis.At(0))), ("x2", Figures.Coordinate(axis.At(0))), ("y1", "0"), ("y2", "16")).Close("line");
-            cell.Open("rect", ("class", isSum ? "sum" : IsGain(definition, size) ? "gain" : "loss"), ("x", Figures.Coordinate(x1)), ("y", "3"),
-                ("width", Figures.Coordinate(Math.Max(x2 - x1, 1))), ("height", "10")).Close("rect");
+            if (size != 0)
+                cell.Open("rect", ("class", isSum ? "sum" : IsGain(definition, size) ? "gain" : "loss"), ("x", Figures.Coordinate(x1)), ("y", "3"),
+                    ("width", Figures.Coordinate(Math.Max(x2 - x1, 1))), ("height", "10")).Close("rect");
             cell.Close("svg");
         }, "drawn");
         html.Close("tr");

@@ -86,7 +86,7 @@ internal static class KpiSection
                 break;
             case { Value: { } value, Low: { } low, High: { } high } known:
                 html.Element("span", Figures.Value(definition.Unit, value), ("class", "big"));
-                html.Element("span", $"{Figures.Level(known.Level)} interval {Figures.Interval(definition.Unit, low, high)}", ("class", "beside"));
+                html.Element("span", $"{Figures.Level(known.Level)}: {Figures.Interval(definition.Unit, low, high)}", ("class", "beside"));
                 break;
             case { Value: { } value }:
                 html.Element("span", Figures.Value(definition.Unit, value), ("class", "big raw"));

@@ -39,7 +39,7 @@ internal static class MethodSection
         Line(html, "Owner", definition.Owner ?? "nobody is named");
         if (kpi.Newest is { } newest)
         {
-            Line(html, "Method", MethodNotes.Method(newest.Method) + ", " + Figures.Level(newest.Level));
+            Line(html, "Method", MethodNotes.Method(newest.Method) + (newest.Low is null ? "" : ", " + Figures.Level(newest.Level)));
             if (newest is { Numerator: { } numerator, Denominator: { } denominator })
                 Line(html, "Counted", $"{Plain(numerator)} over {Plain(denominator)}, {Sentences.Counts(newest)}");
             if (newest.Assumptions.Count > 0)

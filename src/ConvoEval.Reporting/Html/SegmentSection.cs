@@ -38,7 +38,7 @@ internal static class SegmentSection
             return false;
 
         html.Open("details", ("class", "detail"), ("open", version == reading.Newest ? "" : null));
-        html.Element("summary", $"Of {Words.OfVersion(version)}: {Figures.Count(intents.Count, "intent")}");
+        html.Element("summary", $"{Figures.Count(intents.Count, "intent")} of {Words.OfVersion(version)}");
         html.Table($"KPIs by intent, {Words.OfVersion(version)}", asCards: true, ["Intent", .. kpis.Select(kpi => kpi.Definition.Name)]);
         foreach (var intent in intents.Take(ShownIntents))
         {

@@ -74,35 +74,21 @@ internal static class TrustSection
             return;
         }
 
-        var hasGap = ledger.Any(line => PartsOf(line)[^1].Count > 0);
-        var names = PartsOf(ledger[0]).Select(part => part.Name).SkipLast(hasGap ? 0 : 1).ToList();
+        var lines = ledger.Select(line => (Line: line, Parts: Partition.Of(line))).ToList();
+        var names = Partition.Names(lines.Select(entry => entry.Parts));
+        StackedBar.WriteLegend(html, names);
         html.Table("What became of everything up for judging; each line adds up to 100 %", asCards: true,
             ["Judge", "Version", "Drawn", .. names, "All"]);
-        foreach (var line in ledger)
+        foreach (var (line, parts) in lines)
         {
-            var parts = PartsOf(line);
-            var shares = PartsOfHundred.Of([.. parts.Select(part => part.Count)]);
             html.Row().Head($"{Words.Snake(line.Criterion)}, {line.Judge}").Cell("Version", Words.Version(line.BotVersion));
             html.Cell("Drawn", cell => StackedBar.Write(cell, $"Coverage of {line.Criterion}, {Words.OfVersion(line.BotVersion)}", parts), "drawn");
-            for (var i = 0; i < names.Count; i++)
-                html.Number(names[i], parts[i].Count == 0 ? "0" : $"{Figures.Hundredths(shares[i])} ({Figures.Count(parts[i].Count)})");
+            foreach (var name in names)
+                html.Number(name, parts.Find(name).ToString());
             html.Number("All", line.Total == 0 ? "nothing to judge" : $"100\u00A0% ({Figures.Count(line.Total)})").Close("tr");
         }
 
         html.CloseTable();
-        if (hasGap)
-            html.Element("p", "Some parts do not add up to their total; the rest is shown as not accounted for.", ("class", "note"));
-    }
-
-    private static IReadOnlyList<(string Name, long Count, string Style)> PartsOf(LedgerLine line)
-    {
-        var known = line.Scored + line.Abstained + line.NotApplicable + line.Unparsable + line.SkippedByBudget + line.Errored;
-        return
-        [
-            ("Scored", line.Scored, "part-1"), ("Abstained", line.Abstained, "part-2"), ("Not applicable", line.NotApplicable, "part-5"),
-            ("Unreadable", line.Unparsable, "part-3"), ("Left out by budget", line.SkippedByBudget, "part-6"), ("Failed", line.Errored, "part-4"),
-            ("Not accounted for", System.Math.Max(line.Total - known, 0), "part-7"),
-        ];
     }
 
     private static void WriteDisagreements(HtmlBuilder html, EvaluationReport report)

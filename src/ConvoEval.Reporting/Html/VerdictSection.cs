@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConvoEval.Domain.Kpis;
@@ -24,7 +25,7 @@ internal static class VerdictSection
         html.Element("p", Verdicts.Basis(reading), ("class", "basis")).Close("div").Close("div");
 
         WriteReasons(html, report.Gate);
-        WriteOverrides(html, report.Gate);
+        WriteOverrides(html, reading);
         WriteKeyFacts(html, reading);
         WriteWarnings(html, report);
         html.Close("section");
@@ -48,16 +49,16 @@ internal static class VerdictSection
         html.Close("ul").Close("details");
     }
 
-    private static void WriteOverrides(HtmlBuilder html, GateDecision? gate)
+    private static void WriteOverrides(HtmlBuilder html, ReportReading reading)
     {
-        if (gate is null || gate.Overrides.Count == 0)
+        if (reading.Report.Gate is not { Overrides.Count: > 0 } gate)
             return;
         html.Open("div", ("class", "overrides"), ("role", "note"));
         html.Element("h2", gate.IsOverridden ? "Overridden: the release passes by a person's decision" : "Overrides in force", ("class", "small"));
         html.Open("ul");
         foreach (var given in gate.Overrides)
         {
-            html.Open("li").Element("strong", Verdicts.Subject(given)).Text(" for version " + given.BotVersion + ": ");
+            html.Open("li").Element("strong", Verdicts.Subject(reading, given)).Text(" for version " + given.BotVersion + ": ");
             html.Element("q", given.Reason);
             html.Text($" — {given.Author}, holds until {Figures.Day(given.Expires)}").Close("li");
         }
@@ -71,7 +72,7 @@ internal static class VerdictSection
         foreach (var (term, value, note, tone) in Facts(reading))
         {
             html.Open("div", ("class", "fact " + Parts.ToneClass(tone)));
-            html.Element("dt", term).Element("dd", value);
+            html.Element("dt", term).Element("dd", value, ("class", value.Contains('\n', StringComparison.Ordinal) ? "list" : null));
             if (note is not null)
                 html.Element("dd", note, ("class", "note"));
             html.Close("div");
@@ -91,7 +92,7 @@ internal static class VerdictSection
             critical == 0 && !isGraded ? "nothing was graded for them" : reading.Older is null ? null : $"{reading.CriticalOf(reading.Older)} in {reading.Older}",
             critical > 0 ? Tone.Bad : isGraded ? Tone.Good : Tone.Unsure);
         if (Sentences.PinnedVerdicts(reading) is { Count: > 0 } verdicts)
-            yield return ("Pinned KPIs against " + reading.Older, verdicts[0], verdicts.Count == 1 ? null : string.Join(", ", verdicts.Skip(1)), Tone.Plain);
+            yield return ("Pinned KPIs against " + reading.Older, string.Join('\n', verdicts), null, Tone.Plain);
         yield return (
             "Conversations counted",
             Figures.Count(reading.Conversations),

@@ -48,7 +48,8 @@ public static class JUnitReportWriter
             return new TestCase("kpi." + definition.Id, name, null, reading.Older is null ? "no second version to compare" : "not compared");
 
         var word = Words.Comparison(comparison, definition.Direction).Text;
-        var detail = $"{word}: {Sentences.Difference(definition, comparison)}; {Sentences.Pairs(comparison)}. {comparison.Explanation}".TrimEnd();
+        var difference = comparison.Difference is null ? "" : $": {Sentences.Difference(definition, comparison)}; {Sentences.Pairs(comparison)}";
+        var detail = $"{word}{difference}. {comparison.Explanation}".TrimEnd();
         return comparison.Verdict switch
         {
             ComparisonVerdict.Worse when Override(reading, definition.Id) is { } given => new("kpi." + definition.Id, name, null, given + " " + detail),

@@ -3,9 +3,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace ConvoEval.Reporting.Json;
 
@@ -16,7 +14,7 @@ public static class RunRecordWriter
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = VisibleEncoder.Instance,
     };
 
     /// <summary>The document, with LF line ends; keys always in the same order.</summary>

@@ -3,9 +3,7 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using ConvoEval.Domain.Golden;
 using ConvoEval.Domain.Kpis;
 using ConvoEval.Domain.Reports;
@@ -28,7 +26,7 @@ public static class SummaryWriter
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = VisibleEncoder.Instance,
     };
 
     /// <summary>The document, with LF line ends. Equal reports give equal text.</summary>

@@ -39,7 +39,7 @@ public static class MarkdownReportWriter
         {
             text.List(isNumbered: true, [.. gate.Reasons]);
             foreach (var given in gate.Overrides)
-                text.Strong($"Override of {Verdicts.Subject(given)} for version {given.BotVersion}", $": “{given.Reason}” — {given.Author}, holds until {Figures.Day(given.Expires)}");
+                text.Strong($"Override of {Verdicts.Subject(reading, given)} for version {given.BotVersion}", $": “{given.Reason}” — {given.Author}, holds until {Figures.Day(given.Expires)}");
         }
 
         var critical = reading.Newest is null ? report.CriticalStatements.Count : reading.CriticalOf(reading.Newest);
@@ -118,14 +118,16 @@ public static class MarkdownReportWriter
             return;
         }
 
-        text.Table(["Version", "Resolved", "Partly or not reached", "Handed over", "User left", "No goal", "Source does not tell", "All"],
+        var shown = report.Outcomes.Where(outcome => outcome.Eligible > 0)
+            .Select(outcome => (Version: outcome.BotVersion, Parts: Partition.Of(outcome))).ToList();
+        var names = Partition.Names(shown.Select(entry => entry.Parts));
+        text.Table(["Version", .. names, "All"],
         [
-            .. report.Outcomes.Select(outcome => new[]
-            {
-                Words.Version(outcome.BotVersion), Figures.Of(outcome.Resolved, outcome.Eligible), Figures.Of(outcome.Partial, outcome.Eligible),
-                Figures.Of(outcome.Escalated, outcome.Eligible), Figures.Of(outcome.Abandoned, outcome.Eligible),
-                Figures.Of(outcome.NoGoal, outcome.Eligible), Figures.Of(outcome.Unknown, outcome.Eligible), Figures.Count(outcome.Eligible),
-            }),
+            .. shown.Select(entry => (string[])
+            [
+                Words.Version(entry.Version), .. names.Select(name => entry.Parts.Find(name).ToString()),
+                $"100\u00A0% ({Figures.Count(entry.Parts.Whole)})",
+            ]),
         ]);
     }
 

@@ -29,17 +29,23 @@ internal static class MarkdownTrust
                 }),
             ]);
         if (report.Ledger.Count > 0)
-            text.Table(["Criterion", "Judge", "Version", "Up for judging", "Scored", "Abstained", "Not applicable", "Unreadable", "Left out by budget", "Failed"],
-            [
-                .. report.Ledger.Select(line => new[]
-                {
-                    Words.Snake(line.Criterion), line.Judge, Words.Version(line.BotVersion), Figures.Count(line.Total), Figures.Of(line.Scored, line.Total),
-                    Figures.Count(line.Abstained), Figures.Count(line.NotApplicable), Figures.Count(line.Unparsable),
-                    Figures.Count(line.SkippedByBudget), Figures.Count(line.Errored),
-                }),
-            ]);
+            WriteCoverage(text, report);
         WriteInputs(text, report);
         WriteProvenance(text, report);
+    }
+
+    private static void WriteCoverage(MarkdownBuilder text, EvaluationReport report)
+    {
+        var lines = report.Ledger.Select(line => (Line: line, Parts: Partition.Of(line))).ToList();
+        var names = Partition.Names(lines.Select(entry => entry.Parts));
+        text.Table(["Criterion", "Judge", "Version", .. names, "All"],
+        [
+            .. lines.Select(entry => (string[])
+            [
+                Words.Snake(entry.Line.Criterion), entry.Line.Judge, Words.Version(entry.Line.BotVersion),
+                .. names.Select(name => entry.Parts.Find(name).ToString()), Figures.Count(entry.Line.Total),
+            ]),
+        ]);
     }
 
     private static void WriteInputs(MarkdownBuilder text, EvaluationReport report)

@@ -100,7 +100,6 @@ internal sealed class ReportReading
         // A judge that nobody can name is taken for the kind that may claim least.
         var isByRules = isJudged && definition.Id == Adherence
             && (judge is null || judge.StartsWith("rules/", StringComparison.Ordinal));
-        var isUnlicensed = isJudged && licence is not null && licence.State != LicenceState.Licensed;
         return new KpiReading
         {
             Definition = definition,
@@ -109,7 +108,7 @@ internal sealed class ReportReading
             Comparison = Compare(definition.Id, Older, Newest),
             Judge = judge,
             IsJudgedByRules = isByRules,
-            Light = TrafficLights.Of(definition, newest, mayClaimTarget: !isByRules && !isUnlicensed),
+            Light = TrafficLights.Of(definition, newest, mayClaimTarget: !isJudged || (!isByRules && MayCount(newest))),
         };
     }
 
@@ -121,6 +120,22 @@ internal sealed class ReportReading
         return licences.Find(licence => licence.BotVersion == estimate.BotVersion)
             ?? licences.Find(licence => licence.BotVersion is null)
             ?? licences[0];
+    }
+
+    /// <summary>
+    /// Whether a judged estimate rests on random reviews, or on a licence for its version or, where that version was not measured, over
+    /// all versions.
+    /// </summary>
+    private bool MayCount(Estimate? estimate)
+    {
+        if (estimate?.Method.StartsWith("ppi++", StringComparison.Ordinal) == true)
+            return true;
+        if (estimate?.JudgeHash is not { } hash || !_licences.TryGetValue(hash, out var licences))
+            return false;
+        var own = licences.Find(licence => licence.BotVersion == estimate.BotVersion);
+        return own is null or { State: LicenceState.Candidate }
+            ? licences.Exists(licence => licence is { State: LicenceState.Licensed } && (licence.BotVersion is null || licence == own))
+            : own.State == LicenceState.Licensed;
     }
 
     private string? LedgerJudge(string kpi, Estimate? estimate) =>

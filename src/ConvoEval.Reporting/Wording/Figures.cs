@@ -26,29 +26,26 @@ internal static class Figures
     public static string Value(KpiUnit unit, double value) => unit switch
     {
         KpiUnit.Share => Percent(value),
-        KpiUnit.Seconds => Seconds(value),
-        KpiUnit.Usd => Dollars(value),
-        _ => Sign(value.ToString("0.###", CultureInfo.InvariantCulture)),
+        _ => Amount(unit, value, Math.Abs(value)),
     };
 
     /// <summary>An interval in the unit of its ends.</summary>
     public static string Interval(KpiUnit unit, double low, double high) => unit switch
     {
         KpiUnit.Share => $"{Bare(low)}–{Percent(high)}",
-        _ => $"{Value(unit, low)} to {Value(unit, high)}",
+        _ => $"{Amount(unit, low, Size(low, high))} to {Amount(unit, high, Size(low, high))}",
     };
 
     /// <summary>A difference with its sign; shares in percentage points.</summary>
     public static string Difference(KpiUnit unit, double difference)
     {
-        var sign = difference > 0 ? "+" : "";
-        return unit == KpiUnit.Share ? sign + Points(difference) + Blank + "points" : sign + Value(unit, difference);
+        return Plus(difference) + (unit == KpiUnit.Share ? Points(difference) + Blank + "points" : Value(unit, difference));
     }
 
     /// <summary>Interval of a difference.</summary>
     public static string DifferenceInterval(KpiUnit unit, double low, double high) => unit == KpiUnit.Share
         ? $"{Signed(low)} to {Signed(high)}{Blank}points"
-        : $"{Difference(unit, low)} to {Difference(unit, high)}";
+        : $"{Plus(low)}{Amount(unit, low, Size(low, high))} to {Plus(high)}{Amount(unit, high, Size(low, high))}";
 
     /// <summary>A fraction from 0 to 1 as percent.</summary>
     public static string Percent(double share) => Bare(share) + Blank + "%";
@@ -96,14 +93,22 @@ internal static class Figures
         return Sign(text is "-0.0" or "-0.00" ? text[1..] : text);
     }
 
-    private static string Signed(double difference) => (difference > 0 ? "+" : "") + Points(difference);
+    private static string Signed(double difference) => Plus(difference) + Points(difference);
 
-    private static string Seconds(double seconds)
+    private static string Plus(double difference) => difference > 0 ? "+" : "";
+
+    private static double Size(double low, double high) => Math.Max(Math.Abs(low), Math.Abs(high));
+
+    /// <summary>Seconds or dollars with the decimals that fit a size, so that both ends of an interval have the same.</summary>
+    private static string Amount(KpiUnit unit, double value, double size) =>
+        unit == KpiUnit.Seconds ? Seconds(value, size) : Dollars(value, size);
+
+    private static string Seconds(double seconds, double scale)
     {
         var size = Math.Abs(seconds);
         if (size < 59.95)
         {
-            var format = size < 10 ? "0.00" : "0.0";
+            var format = scale < 10 ? "0.00" : scale < 59.95 ? "0.0" : "0";
             return Sign(seconds.ToString(format, CultureInfo.InvariantCulture)) + Blank + "s";
         }
 
@@ -114,10 +119,10 @@ internal static class Figures
         return seconds < 0 ? Minus + text : text;
     }
 
-    private static string Dollars(double dollars)
+    private static string Dollars(double dollars, double scale)
     {
         var size = Math.Abs(dollars);
-        var format = size is > 0 and < 0.01 ? "0.0000##" : size < 1 ? "0.00#" : "#,##0.00";
+        var format = scale is > 0 and < 0.01 ? "0.0000##" : scale < 1 ? "0.00#" : "#,##0.00";
         var text = "$" + size.ToString(format, CultureInfo.InvariantCulture);
         // A line may break between minus and dollar sign, but not around this blank.
         return dollars < 0 ? Minus.ToString() + Blank + text : text;

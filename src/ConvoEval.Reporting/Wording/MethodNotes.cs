@@ -20,6 +20,11 @@ internal static class MethodNotes
         ["newcombe_10"] = "difference of shares in pairs (Newcombe, method 10)",
         ["newcombe_paired"] = "difference of shares in pairs (Newcombe, method 10)",
         ["order_statistics"] = "quantile, interval from the ranks",
+        ["paired_cluster_t"] = "mean difference within pairs, interval that allows for pairs of the same scenario (cluster-robust t)",
+        ["welch_t"] = "difference of two means (Welch)",
+        ["square_and_add_robust"] = "difference of two ratios, their intervals squared and added",
+        ["square_and_add_corrected"] = "difference of two corrected rates, their intervals squared and added",
+        ["ppi++_weighted"] = "judge's rate corrected by random reviews, each weighted by its chance to be drawn (PPI++)",
         ["none"] = "no interval",
     };
 
@@ -29,6 +34,13 @@ internal static class MethodNotes
         ["reviews_are_a_random_sample"] = "assumes that the reviewed responses are a random sample",
         ["reviews_authored"] = "the reviews were authored for this sample, not made by people at work",
         ["transport_rejected"] = "golden set and random reviews disagree about the judge: the golden correction is not used",
+        ["draw_probabilities_are_known"] = "the chance of each review to be drawn is known",
+        ["transport_unchecked"] = "too few reviews or golden verdicts to check whether the judge errs alike on both",
+        ["transport_doubtful"] = "the judged rate does not fit the judge's errors on the golden set",
+        ["licence_of_other_versions"] = "the judge was measured on responses of other versions",
+        ["same_errors_in_every_segment"] = "assumes that the judge errs as often in this segment as elsewhere",
+        ["conversations_taken_as_independent"] = "takes conversations as independent of each other",
+        ["few_clusters"] = "few users or scenarios, so the interval is rough",
         ["transport_not_rejected"] = "golden set and random reviews do not disagree about the judge",
     };
 

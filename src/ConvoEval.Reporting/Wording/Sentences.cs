@@ -62,7 +62,7 @@ internal static class Sentences
     public static string Pairs(KpiComparison comparison)
     {
         if (comparison.Pairs == 0)
-            return "unpaired";
+            return comparison.Difference is null ? "–" : "unpaired";
         var pairs = Figures.Count(comparison.Pairs, "pair");
         return comparison is { OnlyOld: { } onlyOld, OnlyNew: { } onlyNew }
             ? $"{pairs}; only {comparison.From} succeeded in {Figures.Count(onlyOld)}, only {comparison.To} in {Figures.Count(onlyNew)}"

@@ -36,7 +36,9 @@ internal static class Verdicts
     }
 
     /// <summary>What an override is about.</summary>
-    public static string Subject(GateOverride given) => given.Subject == "all" ? "All of the gate" : Words.Snake(given.Subject);
+    public static string Subject(ReportReading reading, GateOverride given) => given.Subject == "all"
+        ? "The whole gate"
+        : reading.Definition(given.Subject)?.Name ?? Words.Snake(given.Subject);
 
     /// <summary>The most conversations per version that an undecided pinned KPI still needs; null when none says.</summary>
     public static long? Needed(ReportReading reading) => reading.Pinned.Max(kpi => kpi.Comparison?.NeededPerVersion);

@@ -27,7 +27,7 @@ internal static class Words
         TrafficLight.NoInterval => new("no interval", "–", Tone.Unsure),
         TrafficLight.NoTarget => new("no target set", "–", Tone.Plain),
         TrafficLight.InTarget => new("in target", "✓", Tone.Good),
-        TrafficLight.InTargetUnclaimed => new("in target, but rules cannot confirm it", "?", Tone.Unsure),
+        TrafficLight.InTargetUnclaimed => new("in target, but the judge may not confirm it", "?", Tone.Unsure),
         TrafficLight.MaybeInTarget => new("perhaps in target", "?", Tone.Warn),
         TrafficLight.OffTarget => new("short of target", "!", Tone.Warn),
         TrafficLight.MaybeBeyondRedLine => new("perhaps beyond the red line", "!", Tone.Warn),

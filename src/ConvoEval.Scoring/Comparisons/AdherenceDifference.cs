@@ -8,12 +8,13 @@ using ConvoEval.Statistics;
 namespace ConvoEval.Scoring.Comparisons;
 
 /// <summary>
-/// Two versions on a judged KPI, from their corrected estimates: raw shares are never compared, because a judge that is a little more
-/// lenient to one version makes a winner out of nothing.
+/// Two versions on a judged KPI, from their corrected estimates: raw shares are never compared, because a judge that is
+/// a little more lenient to one version makes a winner out of nothing.
 /// </summary>
 internal static class AdherenceDifference
 {
-    public static KpiComparison Compare(KpiDefinition kpi, Estimate older, Estimate newer, string from, string to, double level)
+    public static KpiComparison Compare(
+        KpiDefinition kpi, Estimate older, Estimate newer, string from, string to, double level)
     {
         var comparison = new KpiComparison
         {
@@ -36,7 +37,9 @@ internal static class AdherenceDifference
         if (older.Value is not { } old || newer.Value is not { } recent)
             return comparison with
             {
-                State = older.Raw is null || newer.Raw is null ? ComparisonStates.MissingSource : ComparisonStates.NotLicensed,
+                State = older.Raw is null || newer.Raw is null
+                    ? ComparisonStates.MissingSource
+                    : ComparisonStates.NotLicensed,
                 Explanation = WithoutValue(older, from, newer, to),
             };
         var difference = recent - old;
@@ -63,7 +66,12 @@ internal static class AdherenceDifference
         direction == KpiDirection.HigherIsBetter ? interval : interval.Mapped(0, -1);
 
     private static KpiComparison Settled(
-        KpiComparison comparison, KpiDefinition kpi, double difference, Interval? interval, string state, IReadOnlyList<string> notes) =>
+        KpiComparison comparison,
+        KpiDefinition kpi,
+        double difference,
+        Interval? interval,
+        string state,
+        IReadOnlyList<string> notes) =>
         comparison with
         {
             Difference = difference,

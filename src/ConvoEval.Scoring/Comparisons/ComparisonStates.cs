@@ -21,7 +21,8 @@ internal static class ComparisonStates
     public const string MissingSource = "missing_source";
 
     /// <summary>
-    /// State of an interval that is turned so that up is good. A sure loss inside the margin has a state of its own: no worse, but lower.
+    /// State of an interval that is turned so that up is good. A sure loss inside the margin has a state of its own: no
+    /// worse, but lower.
     /// </summary>
     public static string Of(Interval? oriented, double? margin) => DifferenceRule.Classify(oriented, margin) switch
     {
@@ -35,7 +36,10 @@ internal static class ComparisonStates
         _ => NoData,
     };
 
-    /// <summary>The verdict of a state. A sure loss that may or may not be beyond the margin is worse: the data can tell that much.</summary>
+    /// <summary>
+    /// The verdict of a state. A sure loss that may or may not be beyond the margin is worse: the data can tell that
+    /// much.
+    /// </summary>
     public static ComparisonVerdict VerdictOf(string state) => state switch
     {
         Better => ComparisonVerdict.Better,

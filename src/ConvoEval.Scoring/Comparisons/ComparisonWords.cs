@@ -41,7 +41,8 @@ internal static class ComparisonWords
     };
 
     public static string OfMix(MixSplit split, KpiDefinition kpi) =>
-        $"The versions met another mix of intents; at the mix of the older one the difference is {Amount(split.AtOldMix, kpi.Unit)}.";
+        "The versions met another mix of intents; at the mix of the older one the difference is "
+        + $"{Amount(split.AtOldMix, kpi.Unit)}.";
 
     public static string OfNeed(long needed, int pairs) => pairs > 0
         ? FormattableString.Invariant($"About {needed} pairs would decide.")

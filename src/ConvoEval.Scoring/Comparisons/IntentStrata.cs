@@ -11,7 +11,9 @@ internal static class IntentStrata
     /// <summary>Conversations without an intent are a stratum of their own.</summary>
     private const string UnknownIntent = "(unknown)";
 
-    /// <summary>Sums in the order of the rows, which is the canonical one. Null when no conversation has an intent.</summary>
+    /// <summary>
+    /// Sums in the order of the rows, which is the canonical one. Null when no conversation has an intent.
+    /// </summary>
     public static IEnumerable<Stratum>? Of(
         FactsTable table, KpiFormula formula, IEnumerable<int> olderRows, IEnumerable<int> newerRows)
     {

@@ -7,9 +7,9 @@ using ConvoEval.Statistics.Proportions;
 namespace ConvoEval.Scoring.Comparisons;
 
 /// <summary>
-/// What moved a KPI: a difference of ratios split into another mix of strata, changes within them, and strata that entered or left
-/// (Kitagawa 1955). The four parts add up to the difference. Weights are shares of the denominator, so that it holds for shares of
-/// turns and means as for shares of conversations.
+/// What moved a KPI: a difference of ratios split into another mix of strata, changes within them, and strata that
+/// entered or left (Kitagawa 1955). The four parts add up to the difference. Weights are shares of the denominator, so
+/// that it holds for shares of turns and means as for shares of conversations.
 /// </summary>
 internal sealed record MixSplit
 {
@@ -30,15 +30,17 @@ internal sealed record MixSplit
     /// <summary>Difference at the mix of the older version, over common strata.</summary>
     public required double AtOldMix { get; init; }
 
-    /// <summary>p-value that both versions have the same mix (χ² on conversations); null with fewer than two strata.</summary>
+    /// <summary>
+    /// p-value that both versions have the same mix (χ² on conversations); null with fewer than two strata.
+    /// </summary>
     public double? MixP { get; init; }
 
     /// <summary>All strata, those that moved the KPI most first.</summary>
     public required IReadOnlyList<ComparisonStratum> Strata { get; init; }
 
     /// <summary>
-    /// Splits totals by stratum. Strata with fewer than 30 conversations in a version that has them are pooled as "other" in both. Null
-    /// when the versions have no stratum in common. O(strata log strata).
+    /// Splits totals by stratum. Strata with fewer than 30 conversations in a version that has them are pooled as
+    /// "other" in both. Null when the versions have no stratum in common. O(strata log strata).
     /// </summary>
     public static MixSplit? Of(IEnumerable<Stratum> strata)
     {

@@ -13,9 +13,9 @@ internal static class NeededSample
     private const long Silly = 1_000_000;
 
     /// <summary>
-    /// Conversations per version (or pairs) that find the observed difference, or show that it is inside the margin, with a chance of
-    /// 80 %, whichever is cheaper. The variance is read back from the width of the interval, so that pairing and repeated users are in
-    /// it. Null when there is no interval, or a million would not do.
+    /// Conversations per version (or pairs) that find the observed difference, or show that it is inside the margin,
+    /// with a chance of 80 %, whichever is cheaper. The variance is read back from the width of the interval, so that
+    /// pairing and repeated users are in it. Null when there is no interval, or a million would not do.
     /// </summary>
     /// <param name="difference">What was measured.</param>
     /// <param name="oriented">Its value, turned so that up is good.</param>

@@ -4,7 +4,9 @@ using ConvoEval.Scoring.Tables;
 
 namespace ConvoEval.Scoring.Comparisons;
 
-/// <summary>Conversations of two versions that answered the same scenario in the same trial, found by those ids alone.</summary>
+/// <summary>
+/// Conversations of two versions that answered the same scenario in the same trial, found by those ids alone.
+/// </summary>
 internal sealed class PairIndex
 {
     private const int Ambiguous = -1;
@@ -22,7 +24,8 @@ internal sealed class PairIndex
     public IReadOnlyList<int> Newer { get; }
 
     /// <summary>
-    /// Pairs the rows of two versions. A trial that a version has twice is no pair, because nothing says which of the two counts. O(rows).
+    /// Pairs the rows of two versions. A trial that a version has twice is no pair, because nothing says which of the
+    /// two counts. O(rows).
     /// </summary>
     public static PairIndex Of(FactsTable table, IEnumerable<int> olderRows, IEnumerable<int> newerRows)
     {
@@ -35,7 +38,8 @@ internal sealed class PairIndex
         {
             ref readonly var row = ref rows[number];
             var trial = (row.Scenario, row.Trial);
-            if (newer.Rows[trial] == Ambiguous || older.Rows.GetValueOrDefault(trial, Ambiguous) is not (>= 0 and var partner))
+            if (newer.Rows[trial] == Ambiguous
+                || older.Rows.GetValueOrDefault(trial, Ambiguous) is not (>= 0 and var partner))
                 continue;
             olderOfPairs.Add(partner);
             newerOfPairs.Add(number);
@@ -56,7 +60,8 @@ internal sealed class PairIndex
             if (row.Scenario < 0)
                 continue;
             order.Add(number);
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byTrial, (row.Scenario, row.Trial), out var isRepeated);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                byTrial, (row.Scenario, row.Trial), out var isRepeated);
             known = isRepeated ? Ambiguous : number;
         }
 

@@ -9,12 +9,14 @@ using ConvoEval.Statistics.Paired;
 
 namespace ConvoEval.Scoring.Comparisons;
 
-/// <summary>New minus old on pairs of the same scenario. The scenario is the unit: its trials are not independent of each other.</summary>
+/// <summary>
+/// New minus old on pairs of the same scenario. The scenario is the unit: its trials are not independent of each other.
+/// </summary>
 internal static class PairedDifferences
 {
     /// <summary>
-    /// Shares of conversations with one trial per scenario: Newcombe's method 10 and McNemar's mid-p. Everything else: differences of
-    /// (linearised) contributions, clustered by scenario, with Student's t.
+    /// Shares of conversations with one trial per scenario: Newcombe's method 10 and McNemar's mid-p. Everything else:
+    /// differences of (linearised) contributions, clustered by scenario, with Student's t.
     /// </summary>
     public static Difference Of(PairedContributions pairs, KpiKind kind, double level)
     {
@@ -29,7 +31,11 @@ internal static class PairedDifferences
             result = result with { OnlyNew = table.OnlyFirst, OnlyOld = table.OnlySecond };
             // All trials agree: what is left to doubt is seen on one trial per scenario.
             if (result.Interval is null)
-                result = result with { Interval = PairedDifference.Newcombe(FirstTrials(pairs), level), Method = "newcombe_paired" };
+                result = result with
+                {
+                    Interval = PairedDifference.Newcombe(FirstTrials(pairs), level),
+                    Method = "newcombe_paired",
+                };
         }
 
         return result with { Scenarios = distinct };
@@ -38,7 +44,12 @@ internal static class PairedDifferences
     private static Difference OfIndependentShares(PairedContributions pairs, double level)
     {
         var table = TableOf(pairs);
-        return New(pairs, table.Difference ?? 0, PairedDifference.Newcombe(table, level), "newcombe_paired", McNemar.Test(table).MidP);
+        return New(
+            pairs,
+            table.Difference ?? 0,
+            PairedDifference.Newcombe(table, level),
+            "newcombe_paired",
+            McNemar.Test(table).MidP);
     }
 
     private static Difference OfContributions(PairedContributions pairs, int[] scenarios, double level)
@@ -63,7 +74,8 @@ internal static class PairedDifferences
             StudentT.TwoSidedP(value / error, freedom));
     }
 
-    private static Difference New(PairedContributions pairs, double value, Interval? interval, string method, double? pValue) => new()
+    private static Difference New(
+        PairedContributions pairs, double value, Interval? interval, string method, double? pValue) => new()
     {
         Value = value,
         Interval = interval,

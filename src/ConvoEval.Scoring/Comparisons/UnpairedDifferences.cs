@@ -10,8 +10,9 @@ namespace ConvoEval.Scoring.Comparisons;
 internal static class UnpairedDifferences
 {
     /// <summary>
-    /// Shares of conversations: Newcombe's square-and-add; with repeated users, and for shares of turns, square-and-add of the robust
-    /// intervals. Means: Welch's t on standard errors that are robust to repeated users. Both samples must have a value.
+    /// Shares of conversations: Newcombe's square-and-add; with repeated users, and for shares of turns, square-and-add
+    /// of the robust intervals. Means: Welch's t on standard errors that are robust to repeated users. Both samples
+    /// must have a value.
     /// </summary>
     public static Difference Of(Sample older, Sample newer, KpiKind kind, double level)
     {
@@ -34,8 +35,8 @@ internal static class UnpairedDifferences
     }
 
     /// <summary>
-    /// The interval of a difference from the intervals of its two sides (square-and-add; Zou and Donner 2008): exact for normal
-    /// intervals, and right for lopsided ones.
+    /// The interval of a difference from the intervals of its two sides (square-and-add; Zou and Donner 2008): exact
+    /// for normal intervals, and right for lopsided ones.
     /// </summary>
     public static Interval SquareAndAdd(double older, Interval olderInterval, double newer, Interval newerInterval) => new(
         newer - older - double.Hypot(newer - newerInterval.Low, olderInterval.High - older),
@@ -62,7 +63,8 @@ internal static class UnpairedDifferences
             error > 0 ? StandardNormal.TwoSidedP(value / error) : null);
     }
 
-    private static (Interval? Interval, string Method, double? PValue) Welch(Sample older, Sample newer, double value, double level)
+    private static (Interval? Interval, string Method, double? PValue) Welch(
+        Sample older, Sample newer, double value, double level)
     {
         const string Method = "welch_t";
         var old = RatioOfTotals.Estimate(older.Parts, older.Wholes, level);

@@ -9,8 +9,8 @@ using ConvoEval.Statistics;
 namespace ConvoEval.Scoring.Comparisons;
 
 /// <summary>
-/// A newer version against an older one on every KPI: paired by scenario where at least 30 pairs have a value on both sides, else as
-/// independent samples. Pure; O(rows) per KPI.
+/// A newer version against an older one on every KPI: paired by scenario where at least 30 pairs have a value on both
+/// sides, else as independent samples. Pure; O(rows) per KPI.
 /// </summary>
 public sealed class VersionComparer
 {
@@ -43,10 +43,12 @@ public sealed class VersionComparer
     }
 
     /// <summary>
-    /// One comparison per KPI with a formula, in dictionary order. A version without eligible conversations is not comparable.
+    /// One comparison per KPI with a formula, in dictionary order. A version without eligible conversations is not
+    /// comparable.
     /// </summary>
     /// <param name="table">Facts of the run.</param>
-    /// <param name="estimates">What <see cref="KpiCalculator"/> said of the same table; judged KPIs are compared by these.</param>
+    /// <param name="estimates">What <see cref="KpiCalculator"/> said of the same table; judged KPIs are compared by
+    /// these.</param>
     /// <param name="definitions">KPI dictionary with margins.</param>
     /// <param name="from">Older version.</param>
     /// <param name="to">Newer version.</param>
@@ -80,10 +82,15 @@ public sealed class VersionComparer
         if (_older.Whole == 0 || _newer.Whole == 0)
             return WithoutValue(kpi, formula);
         if (formula.Kind == KpiKind.Judged)
-            return AdherenceDifference.Compare(kpi, EstimateOf(kpi.Id, _from), EstimateOf(kpi.Id, _to), _from, _to, _level);
+            return AdherenceDifference.Compare(
+                kpi, EstimateOf(kpi.Id, _from), EstimateOf(kpi.Id, _to), _from, _to, _level);
         var pairs = PairedContributions.Of(_table, _pairs, formula);
         return pairs.Count >= FewestPairs
-            ? Judge(kpi, PairedDifferences.Of(pairs, formula.Kind, _level), pairs.Count, Split(formula, pairs.OlderRows, pairs.NewerRows))
+            ? Judge(
+                kpi,
+                PairedDifferences.Of(pairs, formula.Kind, _level),
+                pairs.Count,
+                Split(formula, pairs.OlderRows, pairs.NewerRows))
             : Judge(
                 kpi,
                 UnpairedDifferences.Of(_older, _newer, formula.Kind, _level),
@@ -94,12 +101,16 @@ public sealed class VersionComparer
     private KpiComparison Judge(KpiDefinition kpi, Difference difference, int pairs, MixSplit? split)
     {
         var margin = ComparisonMargin.Of(kpi);
-        Interval? oriented = difference.Interval is { } interval ? AdherenceDifference.Oriented(interval, kpi.Direction) : null;
+        Interval? oriented = difference.Interval is { } interval
+            ? AdherenceDifference.Oriented(interval, kpi.Direction)
+            : null;
         var isTooFew = Math.Min(difference.ConversationsOld, difference.ConversationsNew) < kpi.MinimumScored;
         var state = isTooFew ? ComparisonStates.TooFewScored : ComparisonStates.Of(oriented, margin);
         var verdict = ComparisonStates.VerdictOf(state);
         var gain = kpi.Direction == KpiDirection.HigherIsBetter ? difference.Value : -difference.Value;
-        var needed = verdict == ComparisonVerdict.NotEnoughData || (state == ComparisonStates.Worse && margin is not null)
+        var isOpen = verdict == ComparisonVerdict.NotEnoughData
+            || (state == ComparisonStates.Worse && margin is not null);
+        var needed = isOpen
             ? NeededSample.PerVersion(difference, gain, margin, kpi.MinimumScored, _level)
             : null;
         return new KpiComparison

@@ -8,6 +8,8 @@ internal static class Criteria
     public const string Fallback = "fallback";
     public const string ReAsk = "re_ask";
 
-    /// <summary>Reason code of a response that no golden answer covers; other inapplicable responses are not asked for.</summary>
+    /// <summary>
+    /// Reason code of a response that no golden answer covers; other inapplicable responses are not asked for.
+    /// </summary>
     public const string NoGoldenAnswer = "no_golden_answer";
 }

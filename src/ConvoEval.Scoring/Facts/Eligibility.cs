@@ -8,10 +8,17 @@ internal static class Eligibility
 {
     private static readonly (string Tag, string Reason)[] ExcludingTags =
     [
-        ("test", "test"), ("internal", "internal"), ("spam", "spam"), ("attack", "attack_only"), ("attack_only", "attack_only"),
+        ("test", "test"),
+        ("internal", "internal"),
+        ("spam", "spam"),
+        ("attack", "attack_only"),
+        ("attack_only", "attack_only"),
     ];
 
-    /// <summary>Why the conversation does not count; null = it counts. A tag whose value denies it (false, no, 0) does not exclude.</summary>
+    /// <summary>
+    /// Why the conversation does not count; null = it counts. A tag whose value denies it (false, no, 0) does not
+    /// exclude.
+    /// </summary>
     public static string? ExcludedBecause(Conversation conversation)
     {
         foreach (var (tag, reason) in ExcludingTags)

@@ -35,7 +35,9 @@ internal static class EscalationFacts
         return (options.SourceRecordsHandover ?? isAnythingRecorded) ? false : null;
     }
 
-    /// <summary>Index of the first turn that a human answered for; null when none did or its place is unknown.</summary>
+    /// <summary>
+    /// Index of the first turn that a human answered for; null when none did or its place is unknown.
+    /// </summary>
     public static int? TakenOverAt(Conversation conversation)
     {
         int? first = null;

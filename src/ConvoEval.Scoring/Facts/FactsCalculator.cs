@@ -8,8 +8,8 @@ using ConvoEval.Domain.Verdicts;
 namespace ConvoEval.Scoring.Facts;
 
 /// <summary>
-/// Boils a conversation with its labels and verdicts down to the row that all KPI formulas read (one definition of turn, goal, hand-over and time for all of them). Pure and
-/// safe to call from several threads; O(turns + verdicts).
+/// Boils a conversation with its labels and verdicts down to the row that all KPI formulas read (one definition of
+/// turn, goal, hand-over and time for all of them). Pure and safe to call from several threads; O(turns + verdicts).
 /// </summary>
 public sealed class FactsCalculator
 {
@@ -93,8 +93,8 @@ public sealed class FactsCalculator
     }
 
     /// <summary>
-    /// True when the source says that the user went away, or nobody wrote any more, with a goal known to be missed. Null when the end
-    /// or the outcome of the goals is unknown.
+    /// True when the source says that the user went away, or nobody wrote any more, with a goal known to be missed.
+    /// Null when the end or the outcome of the goals is unknown.
     /// </summary>
     private static bool? IsAbandoned(Conversation conversation, GoalFacts? goals)
     {

@@ -8,9 +8,9 @@ namespace ConvoEval.Scoring.Facts;
 internal readonly record struct FallbackFacts(int BotTurns, int? FallbackTurns)
 {
     /// <summary>
-    /// Counts bot messages from the first user turn on. A turn fell back when a judge says so, or when the source flags the user turn
-    /// before it (or the bot turn itself); a flag on an answer of several messages counts once. Unknown when nobody looked: no judge
-    /// of fallbacks ran and the source neither flags nor denies one.
+    /// Counts bot messages from the first user turn on. A turn fell back when a judge says so, or when the source flags
+    /// the user turn before it (or the bot turn itself); a flag on an answer of several messages counts once. Unknown
+    /// when nobody looked: no judge of fallbacks ran and the source neither flags nor denies one.
     /// </summary>
     public static FallbackFacts Of(Conversation conversation, IReadOnlyList<Verdict> verdicts, FactsOptions options)
     {
@@ -61,8 +61,10 @@ internal readonly record struct FallbackFacts(int BotTurns, int? FallbackTurns)
     /// <summary>Null = the source says nothing of fallbacks at this turn.</summary>
     private static bool? FlagOf(Turn turn) =>
         turn.Role is not (TurnRole.User or TurnRole.Bot) ? null
+        // A bot may answer well what its router did not match: its own word on the fallback outranks the signal.
+        : turn.Belief?.IsFallback is { } flag ? flag
         : (turn.Signals & TurnSignals.NoMatch) != 0 ? true
-        : turn.Belief?.IsFallback;
+        : null;
 
     /// <summary>The bot messages between two user turns.</summary>
     private readonly record struct Answer(int Messages, int Judged, bool IsFlagged)

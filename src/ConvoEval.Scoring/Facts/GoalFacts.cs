@@ -12,8 +12,8 @@ namespace ConvoEval.Scoring.Facts;
 internal readonly record struct GoalFacts(int Opened, int Reached, int Unscored)
 {
     /// <summary>
-    /// Reads the verdicts of criterion <c>goal_completion</c>: one per goal, the last one of a goal counts. A verdict "not
-    /// applicable" says that the goal was not opened. Null when goals are not defined.
+    /// Reads the verdicts of criterion <c>goal_completion</c>: one per goal, the last one of a goal counts. A verdict
+    /// "not applicable" says that the goal was not opened. Null when goals are not defined.
     /// </summary>
     public static GoalFacts? Of(Conversation conversation, IReadOnlyList<Verdict> verdicts, FactsOptions options)
     {
@@ -53,7 +53,9 @@ internal readonly record struct GoalFacts(int Opened, int Reached, int Unscored)
     /// <summary>Whether a grade stands for a criterion that is met.</summary>
     public static bool IsPass(Grade grade) => grade is Grade.Pass or Grade.NotContradicted;
 
-    /// <summary>A goal is not the bot's when all that shows it lies after the take-over. Without a place the judge is trusted.</summary>
+    /// <summary>
+    /// A goal is not the bot's when all that shows it lies after the take-over. Without a place the judge is trusted.
+    /// </summary>
     private static bool IsAfter(Verdict.Graded graded, int? takenOverAt)
     {
         if (takenOverAt is not { } at)

@@ -19,8 +19,9 @@ internal readonly record struct ResponseFacts(
     }
 
     /// <summary>
-    /// Counts responses, not verdicts. Where several verdicts (one per golden item, or of several judges) speak of a turn, a grade
-    /// counts before no grade, and the worst grade before the others, because a hard mismatch is not outvoted.
+    /// Counts responses, not verdicts. Where several verdicts (one per golden item, or of several judges) speak of a
+    /// turn, a grade counts before no grade, and the worst grade before the others, because a hard mismatch is not
+    /// outvoted.
     /// </summary>
     public static ResponseFacts Of(IReadOnlyList<Verdict> verdicts)
     {

@@ -3,12 +3,15 @@ using ConvoEval.Domain.Transcripts;
 
 namespace ConvoEval.Scoring.Facts;
 
-/// <summary>How long things took and what they cost. Clocks that run backwards make a time unknown, never negative.</summary>
+/// <summary>
+/// How long things took and what they cost. Clocks that run backwards make a time unknown, never negative.
+/// </summary>
 internal static class TimingFacts
 {
     /// <summary>
-    /// Seconds from the first user turn to the first message of the bot after it: the sum of the measured latencies on the way where
-    /// every turn has one, else the difference of the times. Null when the bot never answered or neither is there.
+    /// Seconds from the first user turn to the first message of the bot after it: the sum of the measured latencies on
+    /// the way where every turn has one, else the difference of the times. Null when the bot never answered or neither
+    /// is there.
     /// </summary>
     public static double? FirstResponseSeconds(Conversation conversation)
     {
@@ -27,7 +30,9 @@ internal static class TimingFacts
         return null;
     }
 
-    /// <summary>Seconds from the first to the last message; null when a time is missing or the last is before the first.</summary>
+    /// <summary>
+    /// Seconds from the first to the last message; null when a time is missing or the last is before the first.
+    /// </summary>
     public static double? HandlingSeconds(Conversation conversation)
     {
         var turns = conversation.Turns;
@@ -45,7 +50,10 @@ internal static class TimingFacts
         return start is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
     }
 
-    /// <summary>US dollars: of the conversation, else of its turns together; null when neither carries a cost, or one is negative.</summary>
+    /// <summary>
+    /// US dollars: of the conversation, else of its turns together; null when neither carries a cost, or one is
+    /// negative.
+    /// </summary>
     public static double? CostUsd(Conversation conversation)
     {
         var cost = conversation.CostUsd;

@@ -15,8 +15,8 @@ public static class FailureExcerpt
     private const int MostBefore = 3;
 
     /// <summary>
-    /// The failure with its excerpt: from the user turn before it to the turn after it, without notices and tool answers. Null when the
-    /// conversation has no such turn (it was re-opened or erased since).
+    /// The failure with its excerpt: from the user turn before it to the turn after it, without notices and tool
+    /// answers. Null when the conversation has no such turn (it was re-opened or erased since).
     /// </summary>
     /// <param name="failure">Where the failure is.</param>
     /// <param name="conversation">The masked conversation.</param>
@@ -29,7 +29,8 @@ public static class FailureExcerpt
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(labels);
         if (failure.Conversation != conversation.Key)
-            throw new ArgumentException($"Expected conversation {failure.Conversation}, found {conversation.Key}.", nameof(conversation));
+            throw new ArgumentException(
+                $"Expected conversation {failure.Conversation}, found {conversation.Key}.", nameof(conversation));
         if (PlaceOf(failure, conversation.Turns) is not { } place)
             return null;
         var user = UserBefore(conversation.Turns, place);
@@ -53,7 +54,7 @@ public static class FailureExcerpt
         Night = failure.Night,
         Kind = failure.Kind,
         TurnIndex = failure.TurnIndex ?? 0,
-        SubjectId = failure.Verdict is Verdict.Graded { CriticalStatementId: { } statement } ? statement : failure.Verdict?.SubjectId,
+        SubjectId = (failure.Verdict as Verdict.Graded)?.CriticalStatementId ?? failure.Verdict?.SubjectId,
         Explanation = failure.Verdict switch
         {
             { Explanation.Length: > 0 } verdict => verdict.Explanation,
@@ -77,7 +78,9 @@ public static class FailureExcerpt
         return failure.TurnIndex is null && turns.Count > 0 ? turns.Count - 1 : null;
     }
 
-    /// <summary>The last user turn before the place; for a user turn that asks again, the one it repeats is further up.</summary>
+    /// <summary>
+    /// The last user turn before the place; for a user turn that asks again, the one it repeats is further up.
+    /// </summary>
     private static int? UserBefore(IReadOnlyList<Turn> turns, int place)
     {
         for (var i = place - 1; i >= 0; i--)
@@ -101,7 +104,8 @@ public static class FailureExcerpt
         return intent;
     }
 
-    private static List<ExcerptTurn> Excerpt(IReadOnlyList<Turn> turns, int place, int? user, IReadOnlyList<Evidence> evidence)
+    private static List<ExcerptTurn> Excerpt(
+        IReadOnlyList<Turn> turns, int place, int? user, IReadOnlyList<Evidence> evidence)
     {
         var excerpt = new List<ExcerptTurn>();
         if (user is { } asked && place - asked > MostBefore)

@@ -8,8 +8,8 @@ using ConvoEval.Domain.Transcripts;
 namespace ConvoEval.Scoring.Failures;
 
 /// <summary>
-/// The second pass: takes the conversations that a <see cref="FailureSummary"/> needs, one by one in any order, and gives the groups and
-/// critical statements as a report shows them.
+/// The second pass: takes the conversations that a <see cref="FailureSummary"/> needs, one by one in any order, and
+/// gives the groups and critical statements as a report shows them.
 /// </summary>
 public sealed class FailureExcerpts
 {
@@ -39,8 +39,8 @@ public sealed class FailureExcerpts
     }
 
     /// <summary>
-    /// Groups, worst first. Counts are those of the summary; an example whose conversation was not added, or no longer has the turn, is
-    /// missing.
+    /// Groups, worst first. Counts are those of the summary; an example whose conversation was not added, or no longer
+    /// has the turn, is missing.
     /// </summary>
     public IReadOnlyList<FailureGroup> Groups() =>
         _summary.Groups
@@ -56,10 +56,13 @@ public sealed class FailureExcerpts
             })
             .ToList();
 
-    /// <summary>All critical forbidden statements, newest first; one whose text is gone stands there without an excerpt.</summary>
+    /// <summary>
+    /// All critical forbidden statements, newest first; one whose text is gone stands there without an excerpt.
+    /// </summary>
     public IReadOnlyList<Failure> CriticalStatements() =>
         _summary.CriticalStatements
-            .Select(reference => _found.GetValueOrDefault(reference) ?? FailureExcerpt.WithoutText(reference, _summary.LastNight))
+            .Select(reference => _found.GetValueOrDefault(reference)
+                ?? FailureExcerpt.WithoutText(reference, _summary.LastNight))
             .ToList();
 
     private List<Failure> Found(IReadOnlyList<FailureReference> references) =>

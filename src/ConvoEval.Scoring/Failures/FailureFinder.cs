@@ -12,9 +12,9 @@ namespace ConvoEval.Scoring.Failures;
 public static class FailureFinder
 {
     /// <summary>
-    /// All failures in order of kind and turn; none for a conversation that does not count. A response fails once: a critical statement
-    /// is not also a contradiction. An abandoned conversation is one failure, and the goals it missed are not listed again. Verdicts that
-    /// are no failure are passed over, so that all verdicts may be given.
+    /// All failures in order of kind and turn; none for a conversation that does not count. A response fails once: a
+    /// critical statement is not also a contradiction. An abandoned conversation is one failure, and the goals it
+    /// missed are not listed again. Verdicts that are no failure are passed over, so that all verdicts may be given.
     /// </summary>
     public static IReadOnlyList<FailureReference> Find(ConversationFacts facts, IReadOnlyList<Verdict> verdicts)
     {
@@ -39,7 +39,9 @@ public static class FailureFinder
         var turns = new HashSet<(FailureKind, int?, string?)>();
         foreach (var verdict in verdicts)
         {
-            if (verdict is not Verdict.Graded graded || GoalFacts.IsPass(graded.Grade) || KindOf(verdict.Criterion) is not { } kind)
+            if (verdict is not Verdict.Graded graded
+                || GoalFacts.IsPass(graded.Grade)
+                || KindOf(verdict.Criterion) is not { } kind)
                 continue;
             var isNew = kind switch
             {

@@ -4,8 +4,8 @@ using ConvoEval.Domain.Reports;
 namespace ConvoEval.Scoring.Failures;
 
 /// <summary>
-/// How much worse one kind of failure is than another when groups are ranked by count times harm. The weights are a reasoned order,
-/// not a measurement: a wrong answer does more harm than a missing one.
+/// How much worse one kind of failure is than another when groups are ranked by count times harm. The weights are a
+/// reasoned order, not a measurement: a wrong answer does more harm than a missing one.
 /// </summary>
 internal static class FailureHarm
 {

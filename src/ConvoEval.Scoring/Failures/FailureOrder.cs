@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace ConvoEval.Scoring.Failures;
 
-/// <summary>Newest night first, undated last, then by conversation, turn and subject: the same whatever order they were found in.</summary>
+/// <summary>
+/// Newest night first, undated last, then by conversation, turn and subject: the same whatever order they were found
+/// in.
+/// </summary>
 internal sealed class FailureOrder : IComparer<FailureReference>
 {
     public static FailureOrder Instance { get; } = new();

@@ -8,9 +8,9 @@ using ConvoEval.Domain.Verdicts;
 namespace ConvoEval.Scoring.Failures;
 
 /// <summary>
-/// Counts failures by kind, version and intent while conversations stream through, and remembers where the best few examples of each
-/// group are; the texts are fetched for those alone afterwards (<see cref="FailureExcerpts"/>). The result does not depend on the order
-/// of the conversations. Not safe for several writers.
+/// Counts failures by kind, version and intent while conversations stream through, and remembers where the best few
+/// examples of each group are; the texts are fetched for those alone afterwards (<see cref="FailureExcerpts"/>). The
+/// result does not depend on the order of the conversations. Not safe for several writers.
 /// </summary>
 public sealed class FailureTally
 {

@@ -15,7 +15,10 @@ internal static class ShortText
 
     private const string Ellipsis = "…";
 
-    /// <summary>At most 400 UTF-16 units, from the beginning, or around the first quote of this turn, so that what the verdict rests on is seen.</summary>
+    /// <summary>
+    /// At most 400 UTF-16 units, from the beginning, or around the first quote of this turn, so that what the verdict
+    /// rests on is seen.
+    /// </summary>
     public static string Around(string text, int turnIndex, IReadOnlyList<Evidence> evidence)
     {
         foreach (var quote in evidence)

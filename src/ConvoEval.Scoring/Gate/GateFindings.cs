@@ -20,13 +20,19 @@ internal static class GateFindings
     {
         var findings = new List<GateFinding>();
         if (criticalStatements > 0)
-            findings.Add(new GateFinding(CriticalStatements, GateOutcome.DoNotShip, FormattableString.Invariant(
-                $"{to} made {criticalStatements} critical forbidden {(criticalStatements == 1 ? "statement" : "statements")}; one is enough to stop a release.")));
+            findings.Add(new GateFinding(
+                CriticalStatements,
+                GateOutcome.DoNotShip,
+                FormattableString.Invariant($"{to} made {criticalStatements} critical forbidden ")
+                + (criticalStatements == 1 ? "statement" : "statements")
+                + "; one is enough to stop a release."));
         var pinned = definitions.Where(kpi => kpi.IsPinned || kpi.Id == options.MustImproveKpiId).ToList();
         if (pinned.Count == 0)
-            findings.Add(new GateFinding("all", GateOutcome.NeedMoreData, "No KPI is pinned, so there is nothing to decide by."));
+            findings.Add(new GateFinding(
+                "all", GateOutcome.NeedMoreData, "No KPI is pinned, so there is nothing to decide by."));
         if (options.MustImproveKpiId is { } wanted && pinned.All(kpi => kpi.Id != wanted))
-            findings.Add(new GateFinding(wanted, GateOutcome.NeedMoreData, $"{wanted} must improve, but no such KPI is defined."));
+            findings.Add(new GateFinding(
+                wanted, GateOutcome.NeedMoreData, $"{wanted} must improve, but no such KPI is defined."));
         foreach (var kpi in pinned)
         {
             var finding = comparisons.TryGetValue(kpi.Id, out var comparison)

@@ -7,19 +7,21 @@ using ConvoEval.Domain.Kpis;
 namespace ConvoEval.Scoring.Gate;
 
 /// <summary>
-/// May the newer version be released? Every pinned KPI must be no worse than its margin allows, and no critical forbidden statement may
-/// have been made. All must pass, so each keeps its own level and nothing is corrected for their number (intersection–union test,
-/// Berger 1982). What is missing or cannot be compared is never a pass.
+/// May the newer version be released? Every pinned KPI must be no worse than its margin allows, and no critical
+/// forbidden statement may have been made. All must pass, so each keeps its own level and nothing is corrected for
+/// their number (intersection–union test, Berger 1982). What is missing or cannot be compared is never a pass.
 /// </summary>
 public static class ReleaseGate
 {
     /// <summary>
-    /// Decides. <see cref="GateDecision.Outcome"/> is what was measured; an override does not change it, it only lets the release pass.
+    /// Decides. <see cref="GateDecision.Outcome"/> is what was measured; an override does not change it, it only lets
+    /// the release pass.
     /// </summary>
     /// <param name="comparisons">Comparisons of this pair of versions; others are left out.</param>
     /// <param name="definitions">KPI dictionary.</param>
     /// <param name="criticalStatements">Confirmed critical forbidden statements of the newer version.</param>
-    /// <param name="overrides">All overrides on file. Those for other versions are left out; expired and incomplete ones are named.</param>
+    /// <param name="overrides">All overrides on file. Those for other versions are left out; expired and incomplete
+    /// ones are named.</param>
     /// <param name="today">Day on which an override must still hold.</param>
     /// <param name="from">Older version.</param>
     /// <param name="to">Newer version.</param>

@@ -7,9 +7,9 @@ using ConvoEval.Statistics.Clusters;
 namespace ConvoEval.Scoring.Kpis;
 
 /// <summary>
-/// Content adherence of one version: the judge's share is never shown as if it were the rate. With 50 usable random reviews the
-/// reviews carry the estimate; else a licensed judge is corrected by its golden sensitivity and specificity; else there is no value,
-/// only the raw share.
+/// Content adherence of one version: the judge's share is never shown as if it were the rate. With 50 usable random
+/// reviews the reviews carry the estimate; else a licensed judge is corrected by its golden sensitivity and
+/// specificity; else there is no value, only the raw share.
 /// </summary>
 internal sealed class AdherenceEstimator
 {
@@ -28,8 +28,8 @@ internal sealed class AdherenceEstimator
     }
 
     /// <summary>
-    /// Estimates from the judged responses of a cell. Reviews speak for the version as a whole: a segment is corrected by the licence,
-    /// as if the judge erred there as often as elsewhere.
+    /// Estimates from the judged responses of a cell. Reviews speak for the version as a whole: a segment is corrected
+    /// by the licence, as if the judge erred there as often as elsewhere.
     /// </summary>
     public Estimate Estimate(EstimateSubject subject, KpiFormula formula, Sample sample)
     {
@@ -69,21 +69,29 @@ internal sealed class AdherenceEstimator
     }
 
     /// <summary>
-    /// How many times more responses are needed because those of a conversation (or user) go together: total over effective trials of
-    /// the linearised variance, 1 or above.
+    /// How many times more responses are needed because those of a conversation (or user) go together: total over
+    /// effective trials of the linearised variance without its small-sample factor, so that one response per
+    /// conversation gives 1; never below 1.
     /// </summary>
     private static double DesignEffectOf(Sample sample, double level)
     {
         var share = ClusteredShare.Estimate(sample.Parts, sample.Wholes, level);
-        var effective = share?.EffectiveTrials ?? sample.Clusters;
-        return Math.Max(1, sample.Whole / effective);
+        var clusters = (double)sample.Clusters;
+        return share?.EffectiveTrials is { } effective
+            ? Math.Max(1, sample.Whole / effective * (clusters - 1) / clusters)
+            : sample.Whole;
     }
 
-    /// <summary>The licence of this version; one of all versions only where this one was not measured enough to say anything.</summary>
+    /// <summary>
+    /// The licence of this version; one of all versions only where this one was not measured enough to say anything.
+    /// </summary>
     private JudgeLicence? LicenceInForce() => _evidence switch
     {
         { Licence: { State: LicenceState.Licensed } own } => own,
-        { Licence: null or { State: LicenceState.Candidate }, PooledLicence: { State: LicenceState.Licensed } pooled } => pooled,
+        {
+            Licence: null or { State: LicenceState.Candidate },
+            PooledLicence: { State: LicenceState.Licensed } pooled,
+        } => pooled,
         _ => null,
     };
 

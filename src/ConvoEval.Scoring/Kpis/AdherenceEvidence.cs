@@ -3,7 +3,9 @@ using ConvoEval.Domain.Golden;
 
 namespace ConvoEval.Scoring.Kpis;
 
-/// <summary>What is known of the judge of content adherence on one bot version, besides its verdicts in the facts.</summary>
+/// <summary>
+/// What is known of the judge of content adherence on one bot version, besides its verdicts in the facts.
+/// </summary>
 public sealed record AdherenceEvidence
 {
     /// <summary>Bot version; null = conversations of unknown version.</summary>
@@ -12,7 +14,9 @@ public sealed record AdherenceEvidence
     /// <summary>Hash of the judge whose verdicts are in the facts.</summary>
     public required string JudgeHash { get; init; }
 
-    /// <summary>Licence on golden responses of this very version (calibrate split); null when none was measured.</summary>
+    /// <summary>
+    /// Licence on golden responses of this very version (calibrate split); null when none was measured.
+    /// </summary>
     public JudgeLicence? Licence { get; init; }
 
     /// <summary>Licence on golden responses of all versions together; null when none was measured.</summary>

@@ -8,4 +8,5 @@ namespace ConvoEval.Scoring.Kpis;
 /// <param name="Interval">Its interval; null when there is none.</param>
 /// <param name="Method">Name of the method.</param>
 /// <param name="Assumptions">What it rests on.</param>
-internal sealed record CorrectedShare(double Value, Interval? Interval, string Method, IReadOnlyList<string> Assumptions);
+internal sealed record CorrectedShare(
+    double Value, Interval? Interval, string Method, IReadOnlyList<string> Assumptions);

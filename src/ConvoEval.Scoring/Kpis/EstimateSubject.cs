@@ -7,4 +7,5 @@ namespace ConvoEval.Scoring.Kpis;
 /// <param name="BotVersion">Version; null = all.</param>
 /// <param name="Segment">Segment; null = all conversations of the version.</param>
 /// <param name="Level">Confidence level.</param>
-internal readonly record struct EstimateSubject(KpiDefinition Definition, string? BotVersion, string? Segment, double Level);
+internal readonly record struct EstimateSubject(
+    KpiDefinition Definition, string? BotVersion, string? Segment, double Level);

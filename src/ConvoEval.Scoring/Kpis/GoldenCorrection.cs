@@ -7,12 +7,15 @@ namespace ConvoEval.Scoring.Kpis;
 /// <summary>The share of good responses by what a golden set says of the judge's errors.</summary>
 internal static class GoldenCorrection
 {
-    /// <summary>Level of the test whether golden and live errors differ (Holm over sensitivity and specificity).</summary>
+    /// <summary>
+    /// Level of the test whether golden and live errors differ (Holm over sensitivity and specificity).
+    /// </summary>
     private const double TransportLevel = 0.05;
 
     /// <summary>
-    /// Rogan–Gladen with the Lang–Reiczigel interval on effective counts, sample over design effect; the posterior on a grid where
-    /// that collapses. Null when the golden set lacks good or bad responses, or the judge is no better than chance.
+    /// Rogan–Gladen with the Lang–Reiczigel interval on effective counts, sample over design effect; the posterior on a
+    /// grid where that collapses. Null when the golden set lacks good or bad responses, or the judge is no better than
+    /// chance.
     /// </summary>
     public static CorrectedShare? Of(JudgeLicence licence, Sample sample, double designEffect, double level)
     {
@@ -33,8 +36,8 @@ internal static class GoldenCorrection
     }
 
     /// <summary>
-    /// Whether the judge surely errs on reviewed live responses otherwise than on golden ones; null when it cannot be checked. Unevenly
-    /// drawn reviews keep sensitivity and specificity only when weighted, so they are not checked.
+    /// Whether the judge surely errs on reviewed live responses otherwise than on golden ones; null when it cannot be
+    /// checked. Unevenly drawn reviews keep sensitivity and specificity only when weighted, so they are not checked.
     /// </summary>
     public static bool? IsTransportRejected(JudgeLicence? licence, ReviewTable reviews, double level)
     {

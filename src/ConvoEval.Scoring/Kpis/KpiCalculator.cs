@@ -7,8 +7,9 @@ using ConvoEval.Scoring.Tables;
 namespace ConvoEval.Scoring.Kpis;
 
 /// <summary>
-/// Estimates of all KPIs from the facts of a run. Shares of conversations have Wilson's interval while users do not repeat, and an
-/// interval that is robust to their repetition when they do; ratios and means are linearised over users. Pure; O(rows) per KPI.
+/// Estimates of all KPIs from the facts of a run. Shares of conversations have Wilson's interval while users do not
+/// repeat, and an interval that is robust to their repetition when they do; ratios and means are linearised over users.
+/// Pure; O(rows) per KPI.
 /// </summary>
 public sealed class KpiCalculator
 {
@@ -28,9 +29,10 @@ public sealed class KpiCalculator
     }
 
     /// <summary>
-    /// Estimates by KPI in dictionary order, version in order of release, segment. Conversations of unknown version stand in an estimate
-    /// of all conversations together (version null), which comes last and only when there are such. Segments are the intents of a version,
-    /// and for times to the first response the median and the 95th percentile; a segment without a single unit is left out.
+    /// Estimates by KPI in dictionary order, version in order of release, segment. Conversations of unknown version
+    /// stand in an estimate of all conversations together (version null), which comes last and only when there are
+    /// such. Segments are the intents of a version, and for times to the first response the median and the 95th
+    /// percentile; a segment without a single unit is left out.
     /// </summary>
     /// <param name="table">Facts of the run.</param>
     /// <param name="definitions">KPI dictionary; a KPI without a formula gets an estimate that says so.</param>
@@ -50,7 +52,8 @@ public sealed class KpiCalculator
         foreach (var version in evidence.GroupBy(known => known.BotVersion))
         {
             if (version.Skip(1).Any())
-                throw new ArgumentException($"Expected one entry of evidence per version, found several for {version.Key}.", nameof(evidence));
+                throw new ArgumentException(
+                    $"Expected one entry of evidence per version, found several for {version.Key}.", nameof(evidence));
         }
 
         var calculator = new KpiCalculator(table, evidence, level);
@@ -100,7 +103,11 @@ public sealed class KpiCalculator
         adherence?.Estimate(subject, formula, _sample) ?? PlainEstimator.Estimate(subject, formula, _sample);
 
     private void AddIntents(
-        EstimateSubject subject, KpiFormula formula, AdherenceEstimator? adherence, int version, List<Estimate> estimates)
+        EstimateSubject subject,
+        KpiFormula formula,
+        AdherenceEstimator? adherence,
+        int version,
+        List<Estimate> estimates)
     {
         var order = _table.Order;
         foreach (var cell in order.Intents)
@@ -131,7 +138,8 @@ public sealed class KpiCalculator
         var amounts = sorted.ToArray();
         foreach (var (name, q) in new[] { ("stat=median", 0.5), ("stat=p95", 0.95) })
         {
-            estimates.Add(PlainEstimator.Quantile(subject with { Segment = name }, mean, amounts, q, _sample.HasRepeats));
+            estimates.Add(PlainEstimator.Quantile(
+                subject with { Segment = name }, mean, amounts, q, _sample.HasRepeats));
         }
     }
 

@@ -4,8 +4,8 @@ using ConvoEval.Domain.Kpis;
 namespace ConvoEval.Scoring.Kpis;
 
 /// <summary>
-/// The KPIs that can be calculated. Owner, target, red line and margin are decisions of a team and stay empty here: without them no
-/// verdict "no worse" is given.
+/// The KPIs that can be calculated. Owner, target, red line and margin are decisions of a team and stay empty here:
+/// without them no verdict "no worse" is given.
 /// </summary>
 public static class KpiDictionary
 {

@@ -11,7 +11,9 @@ public static class KpiDictionaryLint
     /// <summary>More pinned KPIs than this are a list, not a board.</summary>
     private const int MostPinned = 8;
 
-    /// <summary>All findings: those of the dictionary first, then by KPI in dictionary order, errors and warnings together.</summary>
+    /// <summary>
+    /// All findings: those of the dictionary first, then by KPI in dictionary order, errors and warnings together.
+    /// </summary>
     public static IReadOnlyList<KpiFinding> Check(IReadOnlyList<KpiDefinition> definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
@@ -21,7 +23,8 @@ public static class KpiDictionaryLint
             findings.Add(new KpiFinding("", "too_many_pinned", false, FormattableString.Invariant(
                 $"Expected at most {MostPinned} pinned KPIs, found {pinned}.")));
         if (definitions.Count > 0 && pinned == 0)
-            findings.Add(new KpiFinding("", "none_pinned", false, "Expected at least one pinned KPI: the gate looks at nothing else."));
+            findings.Add(new KpiFinding(
+                "", "none_pinned", false, "Expected at least one pinned KPI: the gate looks at nothing else."));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kpi in definitions)
         {
@@ -59,7 +62,8 @@ public static class KpiDictionaryLint
         foreach (var (name, value) in new[] { ("target", kpi.Target), ("red line", kpi.RedLine) })
         {
             if (value is { } given && !IsInRange(given, kpi.Unit))
-                yield return Error("out_of_range", FormattableString.Invariant($"The {name} {given} is no possible value in {kpi.Unit}."));
+                yield return Error("out_of_range", FormattableString.Invariant(
+                    $"The {name} {given} is no possible value in {kpi.Unit}."));
         }
 
         if (kpi.Target is { } target && kpi.RedLine is { } red && !IsBeyond(red, target, kpi.Direction))

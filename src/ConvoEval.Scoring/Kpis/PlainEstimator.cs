@@ -52,10 +52,11 @@ internal static class PlainEstimator
     };
 
     /// <summary>
-    /// A quantile of the amounts with an interval between order statistics, which takes conversations as independent. The interval is
-    /// null when the sample is too small for one of its ends.
+    /// A quantile of the amounts with an interval between order statistics, which takes conversations as independent.
+    /// The interval is null when the sample is too small for one of its ends.
     /// </summary>
-    public static Estimate Quantile(EstimateSubject subject, Estimate mean, ReadOnlySpan<double> sorted, double q, bool hasRepeats)
+    public static Estimate Quantile(
+        EstimateSubject subject, Estimate mean, ReadOnlySpan<double> sorted, double q, bool hasRepeats)
     {
         // The caller has at least one value, else there was no mean to stand beside.
         var quantile = QuantileInterval.OfSorted(sorted, q, subject.Level)!;

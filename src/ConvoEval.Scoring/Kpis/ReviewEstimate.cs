@@ -13,9 +13,10 @@ internal static class ReviewEstimate
     private const double HalfCount = 0.5;
 
     /// <summary>
-    /// PPI++ with half a count in each reviewed cell; reviews drawn with unequal probabilities go through the estimator that undoes
-    /// them. The variance of the judged part is multiplied by the design effect, because responses of a conversation go together. Reviews
-    /// of responses outside the sample count as reviews all the same; then all of the sample is unreviewed.
+    /// PPI++ with half a count in each reviewed cell; reviews drawn with unequal probabilities go through the estimator
+    /// that undoes them. The variance of the judged part is multiplied by the design effect, because responses of a
+    /// conversation go together. Reviews of responses outside the sample count as reviews all the same; then all of the
+    /// sample is unreviewed.
     /// </summary>
     public static CorrectedShare Of(ReviewTable reviews, Sample sample, double designEffect, double level) =>
         reviews.IsEvenlyDrawn ? Even(reviews, sample, designEffect, level) : Uneven(reviews, sample, designEffect, level);
@@ -66,12 +67,18 @@ internal static class ReviewEstimate
         var estimate = ActiveReview.EstimateTuned(
             scores.ToArray(), probabilities.ToArray(), labels.ToArray(), level)!.Value;
         var value = Math.Clamp(estimate.Value, 0, 1);
-        var error = Inflated(estimate.StandardError, estimate.Lambda, reviewedPassed + unreviewedPassed, scores.Count, designEffect);
+        var error = Inflated(
+            estimate.StandardError, estimate.Lambda, reviewedPassed + unreviewedPassed, scores.Count, designEffect);
         return new CorrectedShare(
-            value, Around(value, error, level), "ppi++_weighted", ["reviews_are_a_random_sample", "draw_probabilities_are_known"]);
+            value,
+            Around(value, error, level),
+            "ppi++_weighted",
+            ["reviews_are_a_random_sample", "draw_probabilities_are_known"]);
     }
 
-    /// <summary>√(SE² + (deff − 1)·λ²·s(1 − s)/n): the part of the variance that the judged responses bring, inflated.</summary>
+    /// <summary>
+    /// √(SE² + (deff − 1)·λ²·s(1 − s)/n): the part of the variance that the judged responses bring, inflated.
+    /// </summary>
     private static double Inflated(double error, double lambda, double passed, double judged, double designEffect)
     {
         if (judged < 1)

@@ -28,14 +28,16 @@ internal sealed class ReviewTable
 
     public int BadFailed { get; }
 
-    /// <summary>Whether all were drawn with the same probability, so that they stand for the judged responses as they are.</summary>
+    /// <summary>
+    /// Whether all were drawn with the same probability, so that they stand for the judged responses as they are.
+    /// </summary>
     public bool IsEvenlyDrawn =>
         Usable.Count == 0
         || Usable.Max(review => review.DrawProbability) <= Usable.Min(review => review.DrawProbability) * (1 + 1e-9);
 
     /// <summary>
-    /// Keeps the reviews of a version on which the judge gave a grade. A response reviewed twice counts once; one on which the reviews
-    /// disagree counts not at all. Throws for a probability that is none.
+    /// Keeps the reviews of a version on which the judge gave a grade. A response reviewed twice counts once; one on
+    /// which the reviews disagree counts not at all. Throws for a probability that is none.
     /// </summary>
     public static ReviewTable Of(IReadOnlyList<ReviewedResponse> reviews, string? version)
     {
@@ -43,8 +45,10 @@ internal sealed class ReviewTable
         foreach (var review in reviews)
         {
             if (review.DrawProbability is not (> 0 and <= 1))
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"Review of {review.Conversation}, turn {review.TurnIndex}: expected a draw probability above 0 and at most 1, found {review.DrawProbability}."));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Review of {review.Conversation}, turn {review.TurnIndex}: ")
+                    + FormattableString.Invariant(
+                        $"expected a draw probability above 0 and at most 1, found {review.DrawProbability}."));
             if (review.BotVersion != version || review.IsJudgePassed is null)
                 continue;
             var response = (review.Conversation, review.TurnIndex);

@@ -7,7 +7,8 @@ namespace ConvoEval.Scoring.Kpis;
 /// <param name="Conversation">Conversation of the response.</param>
 /// <param name="TurnIndex">Turn of the response.</param>
 /// <param name="IsHumanGood">Whether the person found it good.</param>
-/// <param name="IsJudgePassed">Whether the judge passed it; null when the judge gave no grade, and then the review is not usable.</param>
+/// <param name="IsJudgePassed">Whether the judge passed it; null when the judge gave no grade, and then the review is
+/// not usable.</param>
 /// <param name="DrawProbability">Probability with which it was drawn, above 0 to 1.</param>
 public sealed record ReviewedResponse(
     string BotVersion,

@@ -5,8 +5,8 @@ using ConvoEval.Statistics.Moments;
 namespace ConvoEval.Scoring.Kpis;
 
 /// <summary>
-/// The contributions of some conversations to a KPI, summed within clusters, in the canonical order of the table. Buffers are reused:
-/// a sample is valid until the next one is read.
+/// The contributions of some conversations to a KPI, summed within clusters, in the canonical order of the table.
+/// Buffers are reused: a sample is valid until the next one is read.
 /// </summary>
 internal sealed class Sample
 {

@@ -10,8 +10,8 @@ using ConvoEval.Scoring.Facts;
 namespace ConvoEval.Scoring.Outcomes;
 
 /// <summary>
-/// Counts where classifier and bot understand the same user turn differently. Conversations stream through; the state is one count per
-/// pair of intents. Not safe for several writers.
+/// Counts where classifier and bot understand the same user turn differently. Conversations stream through; the state
+/// is one count per pair of intents. Not safe for several writers.
 /// </summary>
 public sealed class DisagreementTally
 {
@@ -44,7 +44,9 @@ public sealed class DisagreementTally
         }
     }
 
-    /// <summary>The most frequent disagreements, by turns, then version and names; at most <paramref name="most"/> per version.</summary>
+    /// <summary>
+    /// The most frequent disagreements, by turns, then version and names; at most <paramref name="most"/> per version.
+    /// </summary>
     public IReadOnlyList<BeliefLine> Lines(int most)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(most);

@@ -8,15 +8,15 @@ using ConvoEval.Scoring.Tables;
 namespace ConvoEval.Scoring.Outcomes;
 
 /// <summary>
-/// The coverage ledger. The judges of fallbacks and of repeated questions give a verdict only where it happened, so their lines are
-/// counted from the facts; all others are the stored ones.
+/// The coverage ledger. The judges of fallbacks and of repeated questions give a verdict only where it happened, so
+/// their lines are counted from the facts; all others are the stored ones.
 /// </summary>
 public static class LedgerCalculator
 {
     /// <summary>
-    /// Stored lines, with those of <c>fallback</c> and <c>re_ask</c> replaced by lines over all turns of all conversations; by criterion,
-    /// version, judge in ordinal order. A judge that did not run is named null and gets no line. Throws when a stored line does not
-    /// add up to its total.
+    /// Stored lines, with those of <c>fallback</c> and <c>re_ask</c> replaced by lines over all turns of all
+    /// conversations; by criterion, version, judge in ordinal order. A judge that did not run is named null and gets no
+    /// line. Throws when a stored line does not add up to its total.
     /// </summary>
     public static IReadOnlyList<LedgerLine> Merge(
         IReadOnlyList<LedgerLine> stored, FactsTable table, string? fallbackJudge, string? reAskJudge)
@@ -63,9 +63,11 @@ public static class LedgerCalculator
 
     private static void RequireSum(LedgerLine line)
     {
-        var sum = line.Scored + line.Abstained + line.NotApplicable + line.Unparsable + line.SkippedByBudget + line.Errored;
+        var sum = line.Scored + line.Abstained + line.NotApplicable
+            + line.Unparsable + line.SkippedByBudget + line.Errored;
         if (sum != line.Total)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Ledger of {line.Criterion}, judge {line.Judge}, version {line.BotVersion ?? "unknown"}: expected parts that add up to {line.Total}, found {sum}."));
+            throw new ArgumentException(
+                $"Ledger of {line.Criterion}, judge {line.Judge}, version {line.BotVersion ?? "unknown"}: "
+                + FormattableString.Invariant($"expected parts that add up to {line.Total}, found {sum}."));
     }
 }

@@ -10,9 +10,9 @@ namespace ConvoEval.Scoring.Outcomes;
 public static class NightCalculator
 {
     /// <summary>
-    /// One line per night and version with eligible conversations, by night, then version in order of release, unknown version last.
-    /// Conversations without a time are in none of them. Fallbacks are null in a night in which they are unknown for any conversation,
-    /// because a part of them over all bot turns would be no rate. O(rows).
+    /// One line per night and version with eligible conversations, by night, then version in order of release, unknown
+    /// version last. Conversations without a time are in none of them. Fallbacks are null in a night in which they are
+    /// unknown for any conversation, because a part of them over all bot turns would be no rate. O(rows).
     /// </summary>
     public static IReadOnlyList<NightLine> Calculate(FactsTable table)
     {
@@ -27,7 +27,9 @@ public static class NightCalculator
             night.Add(row);
         }
 
-        var place = table.Versions.Select((version, i) => (version, i)).ToDictionary(p => p.version, p => p.i, StringComparer.Ordinal);
+        var place = table.Versions
+            .Select((version, i) => (version, i))
+            .ToDictionary(release => release.version, release => release.i, StringComparer.Ordinal);
         return counts
             .OrderBy(night => night.Key.Night)
             .ThenBy(night => night.Key.Version < 0 ? int.MaxValue : place[table.VersionNames[night.Key.Version]])

@@ -20,9 +20,10 @@ public static class OutcomeCalculator
     }
 
     /// <summary>
-    /// One partition per version in order of release; conversations of unknown version last. The first that holds decides: escalated,
-    /// abandoned, no goal opened, all goals reached, some or none reached. A missed goal is <i>partial</i> only when the source says
-    /// that nobody took over and nobody left; otherwise the outcome is unknown. O(rows).
+    /// One partition per version in order of release; conversations of unknown version last. The first that holds
+    /// decides: escalated, abandoned, no goal opened, all goals reached, some or none reached. A missed goal is
+    /// <i>partial</i> only when the source says that nobody took over and nobody left; otherwise the outcome is
+    /// unknown. O(rows).
     /// </summary>
     public static IReadOnlyList<OutcomePartition> Calculate(FactsTable table)
     {

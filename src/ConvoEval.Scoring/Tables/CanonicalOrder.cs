@@ -4,15 +4,17 @@ using System.Collections.Generic;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The rows of a table twice: by version, and by version and intent; inside each cell by cluster, so that the conversations of one
-/// user stand together. The order hangs on names and hashes only, never on the order in which the rows came. One sort and three
-/// counting sorts: O(n log n).
+/// The rows of a table twice: by version, and by version and intent; inside each cell by cluster, so that the
+/// conversations of one user stand together. The order hangs on names and hashes only, never on the order in which the
+/// rows came. One sort and three counting sorts: O(n log n).
 /// </summary>
 internal sealed class CanonicalOrder
 {
     private CanonicalOrder()
     {
     }
+
+    private delegate int NameOf(in FactsRow row);
 
     /// <summary>Hash of the cluster of every row, by row number.</summary>
     public required ulong[] Clusters { get; init; }
@@ -38,9 +40,12 @@ internal sealed class CanonicalOrder
         var all = ByCluster(table.Rows, clusters);
         var versionRanks = table.VersionNames.Ranks();
         var intentRanks = table.IntentNames.Ranks();
-        var byVersion = Sort(all, table.Rows, versionRanks, static row => row.Version);
+        var byVersion = Sort(all, table.Rows, versionRanks, static (in FactsRow row) => row.Version);
         var byIntent = Sort(
-            Sort(all, table.Rows, intentRanks, static row => row.Intent), table.Rows, versionRanks, static row => row.Version);
+            Sort(all, table.Rows, intentRanks, static (in FactsRow row) => row.Intent),
+            table.Rows,
+            versionRanks,
+            static (in FactsRow row) => row.Version);
         return new CanonicalOrder
         {
             Clusters = clusters,
@@ -82,15 +87,17 @@ internal sealed class CanonicalOrder
         return order;
     }
 
-    /// <summary>Counting sort by the rank of a name, unknown names first. Stable, so that an order made before stays inside.</summary>
-    private static int[] Sort(int[] order, ReadOnlySpan<FactsRow> rows, int[] ranks, Func<FactsRow, int> number)
+    /// <summary>
+    /// Counting sort by the rank of a name, unknown names first. Stable, so that an order made before stays inside.
+    /// </summary>
+    private static int[] Sort(int[] order, ReadOnlySpan<FactsRow> rows, int[] ranks, NameOf name)
     {
         var places = new int[rows.Length];
         var next = new int[ranks.Length + 2];
         for (var i = 0; i < rows.Length; i++)
         {
-            var name = number(rows[i]);
-            places[i] = name < 0 ? 0 : ranks[name] + 1;
+            var number = name(rows[i]);
+            places[i] = number < 0 ? 0 : ranks[number] + 1;
             next[places[i] + 1]++;
         }
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// Which conversations are not independent of each other: those of one user; without a user, repetitions of one scenario in one
-/// version; else every conversation stands for itself.
+/// Which conversations are not independent of each other: those of one user; without a user, repetitions of one
+/// scenario in one version; else every conversation stands for itself.
 /// </summary>
 internal static class ClusterHashes
 {

@@ -4,8 +4,8 @@ using ConvoEval.Domain.Runs;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The facts of one eligible conversation in a fixed size, so that a million of them fit. Names are numbers of the table's lists;
-/// −1 = unknown everywhere, also for times and cost, which cannot be negative.
+/// The facts of one eligible conversation in a fixed size, so that a million of them fit. Names are numbers of the
+/// table's lists; −1 = unknown everywhere, also for times and cost, which cannot be negative.
 /// </summary>
 internal struct FactsRow
 {
@@ -37,16 +37,29 @@ internal struct FactsRow
     public double HandlingSeconds;
     public double CostUsd;
 
-    /// <summary>Stable hash of the conversation's key: the canonical order of rows, whatever order they came in.</summary>
+    /// <summary>
+    /// Stable hash of the conversation's key: the canonical order of rows, whatever order they came in.
+    /// </summary>
     public ulong KeyHash;
 
     /// <summary>Null = the judge could not tell, or no goal was opened, or goals are not defined.</summary>
     public readonly bool? IsEveryGoalReached =>
-        GoalsOpened <= 0 ? null
+        GoalsOpened <= 0 || GoalsReached < 0 ? null
         : GoalsReached + GoalsUnscored < GoalsOpened ? false
         : GoalsUnscored > 0 ? null : true;
 
-    public static FactsRow Of(ConversationFacts facts) => new()
+    public static FactsRow Of(ConversationFacts facts)
+    {
+        if ((facts.GoalsReached ?? 0) + facts.GoalsUnscored > (facts.GoalsOpened ?? int.MaxValue))
+            throw Broken(
+                facts,
+                nameof(facts.GoalsReached),
+                FormattableString.Invariant($"{facts.GoalsReached} with {facts.GoalsUnscored} unscored"),
+                FormattableString.Invariant($"at most {facts.GoalsOpened} together"));
+        return New(facts);
+    }
+
+    private static FactsRow New(ConversationFacts facts) => new()
     {
         Trial = facts.Trial,
         Night = facts.Night?.DayNumber ?? Unknown,

@@ -7,8 +7,8 @@ using ConvoEval.Domain.Runs;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// The facts of all conversations of a run, packed to about 200 bytes each. Add every conversation once, in any order; what is
-/// calculated from a table does not depend on that order, down to the last bit. Not safe for several writers.
+/// The facts of all conversations of a run, packed to about 200 bytes each. Add every conversation once, in any order;
+/// what is calculated from a table does not depend on that order, down to the last bit. Not safe for several writers.
 /// </summary>
 public sealed class FactsTable
 {
@@ -17,6 +17,7 @@ public sealed class FactsTable
     private readonly SortedDictionary<string, long> _excluded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnCounts> _turns = new(StringComparer.Ordinal);
     private CanonicalOrder? _order;
+    private string[]? _versions;
 
     /// <summary>Conversations that do not count, by reason in ordinal order.</summary>
     public IReadOnlyDictionary<string, long> Excluded => _excluded;
@@ -30,8 +31,10 @@ public sealed class FactsTable
     /// <summary>Last night of an eligible conversation.</summary>
     public DateOnly? LastNight { get; private set; }
 
-    /// <summary>Versions of eligible conversations in order of release: by first night, undated ones last, then by name.</summary>
-    public IReadOnlyList<string> Versions => ReleaseOrder();
+    /// <summary>
+    /// Versions of eligible conversations in order of release: by first night, undated ones last, then by name.
+    /// </summary>
+    public IReadOnlyList<string> Versions => _versions ??= ReleaseOrder();
 
     internal NameList VersionNames { get; } = new();
 
@@ -60,8 +63,8 @@ public sealed class FactsTable
     }
 
     /// <summary>
-    /// Adds the facts of one conversation. Throws when the conversation is there already (a run counts its latest revision only), or a
-    /// count or amount cannot be (negative, not finite).
+    /// Adds the facts of one conversation. Throws when the conversation is there already (a run counts its latest
+    /// revision only), or a count or amount cannot be (negative, not finite).
     /// </summary>
     public void Add(ConversationFacts facts)
     {
@@ -71,6 +74,7 @@ public sealed class FactsTable
         if (!_seen.Add(hash))
             throw new ArgumentException($"Facts of {facts.Key} were added twice; expected one row per conversation.");
         _order = null;
+        _versions = null;
         CountTurns(facts);
         if (facts.ExcludedBecause is { } reason)
         {

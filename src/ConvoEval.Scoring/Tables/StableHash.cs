@@ -6,8 +6,8 @@ using System.Text;
 namespace ConvoEval.Scoring.Tables;
 
 /// <summary>
-/// Half a SHA-256 of texts: the same in every process, so that it can stand for an order, and so wide that two conversations share
-/// one less than once in 10²⁰ runs of a million.
+/// Half a SHA-256 of texts: the same in every process, so that it can stand for an order, and so wide that two
+/// conversations share one less than once in 10²⁰ runs of a million.
 /// </summary>
 internal static class StableHash
 {
@@ -15,7 +15,9 @@ internal static class StableHash
 
     public static UInt128 Of(string first, string second)
     {
-        var size = Encoding.UTF8.GetMaxByteCount(first.Length) + Encoding.UTF8.GetMaxByteCount(second.Length) + sizeof(int);
+        var size = sizeof(int)
+            + Encoding.UTF8.GetMaxByteCount(first.Length)
+            + Encoding.UTF8.GetMaxByteCount(second.Length);
         var buffer = size <= StackLimit ? stackalloc byte[StackLimit] : new byte[size];
         // The length of the first text keeps ("ab", "c") and ("a", "bc") apart.
         BinaryPrimitives.WriteInt32LittleEndian(buffer, first.Length);

@@ -3,8 +3,8 @@ using System;
 namespace ConvoEval.Statistics.Distributions;
 
 /// <summary>
-/// Student's t with degrees of freedom above 0 (whole or not), through the incomplete beta function. Relative error below
-/// 1e-12 up to thousands of degrees of freedom, 1e-10 up to a million, 1e-7 up to a billion.
+/// Student's t with degrees of freedom above 0 (whole or not), through the incomplete beta function. Relative error
+/// below 1e-12 up to thousands of degrees of freedom, 1e-10 up to a million, 1e-7 up to a billion.
 /// </summary>
 public static class StudentT
 {

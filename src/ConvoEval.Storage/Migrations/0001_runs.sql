@@ -15,11 +15,13 @@ CREATE TABLE batch (
   run_no INTEGER NOT NULL REFERENCES run,
   number INTEGER NOT NULL CHECK (number >= 0),
   conversations INTEGER NOT NULL CHECK (conversations >= 0),
+  first_conversation INTEGER,              -- conversations of a batch are numbered without gaps; NULL = it has none
   rejected INTEGER NOT NULL CHECK (rejected >= 0),
   duplicates INTEGER NOT NULL CHECK (duplicates >= 0),
   reopened INTEGER NOT NULL CHECK (reopened >= 0),
   conflicts INTEGER NOT NULL CHECK (conflicts >= 0),
-  PRIMARY KEY (run_no, number)
+  PRIMARY KEY (run_no, number),
+  CHECK ((conversations = 0) = (first_conversation IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run_outcome (

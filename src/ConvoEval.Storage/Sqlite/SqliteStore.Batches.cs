@@ -28,14 +28,16 @@ public sealed partial class SqliteStore
             {
                 var runNo = RunNumber(connection, run);
                 RequireRunning(connection, run, runNo);
-                InsertBatch(connection, run, runNo, batch);
-                InsertConversations(rows, runNo, batch, payloads, cancellationToken);
+                var first = rows.LastNumber() + 1;
+                InsertBatch(connection, run, runNo, batch, first);
+                InsertConversations(rows, runNo, batch, first, payloads, cancellationToken);
                 InsertRejected(connection, runNo, batch.Number, batch.Rejected);
             },
             cancellationToken);
     }
 
-    private static void InsertBatch(SqliteConnection connection, RunId run, long runNo, BatchRecord batch)
+    private static void InsertBatch(
+        SqliteConnection connection, RunId run, long runNo, BatchRecord batch, long firstConversation)
     {
         using var last = new SqliteStatement(connection, "SELECT max(number) FROM batch WHERE run_no = $run_no");
         var next = last.Scalar(runNo) is long number ? number + 1 : 0;
@@ -48,30 +50,43 @@ public sealed partial class SqliteStore
         }
 
         using var insert = new SqliteStatement(connection, """
-            INSERT INTO batch (run_no, number, conversations, rejected, duplicates, reopened, conflicts)
-            VALUES ($run_no, $number, $conversations, $rejected, $duplicates, $reopened, $conflicts)
+            INSERT INTO batch (
+              run_no, number, conversations, first_conversation, rejected, duplicates, reopened, conflicts)
+            VALUES (
+              $run_no, $number, $conversations, $first_conversation, $rejected, $duplicates, $reopened, $conflicts)
             """);
         insert.Run(
             runNo,
             batch.Number,
             batch.Conversations.Count,
+            batch.Conversations.Count > 0 ? firstConversation : default(long?),
             batch.Rejected.Count,
             batch.Duplicates,
             batch.Reopened,
             batch.Conflicts);
+        using var counter = new SqliteStatement(
+            connection, "INSERT INTO batch_counter (run_no, number, name, count) VALUES ($run_no, $number, $name, $count)");
+        foreach (var (name, count) in batch.Counters)
+        {
+            counter.Run(runNo, batch.Number, StoredText.Write(name), count);
+        }
     }
 
     private static void InsertConversations(
-        ConversationRows rows, long runNo, BatchRecord batch, byte[][] payloads, CancellationToken cancellationToken)
+        ConversationRows rows,
+        long runNo,
+        BatchRecord batch,
+        long firstNumber,
+        byte[][] payloads,
+        CancellationToken cancellationToken)
     {
-        var number = rows.LastNumber();
         for (var i = 0; i < payloads.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var record = batch.Conversations[i];
             try
             {
-                rows.Insert(++number, runNo, batch.Number, record, payloads[i]);
+                rows.Insert(firstNumber + i, runNo, batch.Number, record, payloads[i]);
             }
             catch (SqliteException error) when (SqliteErrors.IsUniqueViolation(error))
             {

@@ -60,10 +60,10 @@ public sealed partial class SqliteStore
         var count = 0L;
         var rows = QueryRunAsync(
             run,
-            """
+            $"""
             SELECT count(*)
             FROM latest_conversation AS c CROSS JOIN standing_verdict AS v ON v.conversation_no = c.conversation_no
-            WHERE c.run_no = $run_no AND v.outcome = 'unscored' AND ($reason IS NULL OR v.unscored_reason = $reason)
+            WHERE {OfRun} AND v.outcome = 'unscored' AND ($reason IS NULL OR v.unscored_reason = $reason)
             """,
             [reason is { } only ? StoredNames.Write(only) : null],
             static row => row.Long(),

@@ -50,7 +50,7 @@ public sealed partial class SqliteStore
             connection, SelectRun + "\nGROUP BY r.run_no ORDER BY r.run_no", [], ReadRun, cancellationToken);
         await foreach (var run in rows)
         {
-            runs.Add(run);
+            runs.Add(run with { Totals = run.Totals with { Counters = await CountersAsync(run.RunId, cancellationToken) } });
         }
 
         return runs;
@@ -131,10 +131,31 @@ public sealed partial class SqliteStore
         using var connection = OpenReading();
         await foreach (var run in QueryAsync(connection, sql, values, ReadRun, cancellationToken))
         {
-            return run;
+            return run with { Totals = run.Totals with { Counters = await CountersAsync(run.RunId, cancellationToken) } };
         }
 
         return null;
+    }
+
+    private async Task<IReadOnlyDictionary<string, long>> CountersAsync(RunId run, CancellationToken cancellationToken)
+    {
+        using var connection = OpenReading();
+        var counters = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var rows = QueryAsync(
+            connection,
+            """
+            SELECT c.name, sum(c.count) FROM batch_counter AS c JOIN run AS r ON r.run_no = c.run_no
+            WHERE r.run_id = $run_id GROUP BY c.name
+            """,
+            [run.Value],
+            row => (Name: row.Text(), Count: row.Long()),
+            cancellationToken);
+        await foreach (var (name, count) in rows)
+        {
+            counters[name] = count;
+        }
+
+        return counters;
     }
 
     private static RunRow ReadRun(SqliteRow row)

@@ -21,6 +21,19 @@ public abstract partial class StoreContract
     };
 
     [Fact]
+    public async Task Counters_of_batches_add_up_by_name()
+    {
+        await using var store = await CreateWithRunAsync();
+        await store.Runs.CommitBatchAsync(
+            First, StoreSamples.Batch(0) with { Counters = new Dictionary<string, long> { ["read:web"] = 3, ["masked:EMAIL"] = 1 } }, Token);
+        await store.Runs.CommitBatchAsync(
+            First, StoreSamples.Batch(1) with { Counters = new Dictionary<string, long> { ["read:web"] = 4 } }, Token);
+
+        var run = await store.Runs.LatestAsync(Token);
+        Assert.Equal(new Dictionary<string, long> { ["masked:EMAIL"] = 1, ["read:web"] = 7 }, run?.Totals.Counters);
+    }
+
+    [Fact]
     public async Task Batches_move_the_checkpoint_and_add_up()
     {
         await using var store = await CreateWithRunAsync();

@@ -4,13 +4,15 @@ using System.Collections.Generic;
 namespace ConvoEval.Inference.Fitting.Calibration;
 
 /// <summary>
-/// The cut that a new score stays at or below with a given probability, when it comes from the same source as the held-out scores
+/// The cut that a new score stays at or below with a given probability, when it comes from the same source as the
+/// held-out scores
 /// (split conformal prediction; Vovk, Gammerman and Shafer 2005; Lei et al. 2018).
 /// </summary>
 internal static class ConformalQuantile
 {
     /// <summary>
-    /// The ceil((n + 1) · level)-th smallest score. With fewer than level / (1 - level) scores no finite cut keeps the promise; then
+    /// The ceil((n + 1) · level)-th smallest score. With fewer than level / (1 - level) scores no finite cut keeps the
+    /// promise; then
     /// it is the largest score. O(n log n).
     /// </summary>
     /// <param name="scores">Held-out scores, at least one.</param>

@@ -7,6 +7,14 @@ namespace ConvoEval.Inference.Fitting.Calibration;
 /// <summary>What held-out scores say about a model: how sure it may be, and where to cut.</summary>
 internal sealed record IntentCalibration
 {
+    /// <summary>
+    /// Temperature of the free energy -t ln Σ exp(score / t), the out-of-scope score (Liu, Wang, Owens and Li 2020).
+    /// Well below the one
+    /// of the softmax: at 0.1 the energy is little more than the largest score, which tells strange texts better when
+    /// examples are few.
+    /// </summary>
+    public const double EnergyTemperature = 0.1;
+
     /// <summary>Divides the scores before the softmax.</summary>
     public required double Temperature { get; init; }
 
@@ -35,7 +43,7 @@ internal sealed record IntentCalibration
             if (classOf[i] >= 0)
             {
                 var logSum = TemperatureScaling.LogSumExp(scores[i], 1 / temperature);
-                energies.Add(-logSum);
+                energies.Add(Energy(scores[i]));
                 misses.Add(1 - PortableMath.Exp((scores[i][classOf[i]] / temperature) - logSum));
             }
         }
@@ -48,4 +56,8 @@ internal sealed record IntentCalibration
             InScope = energies.Count,
         };
     }
+
+    /// <summary>Out-of-scope score of the scores of a text; the graph computes the same.</summary>
+    public static double Energy(ReadOnlySpan<float> scores) =>
+        -EnergyTemperature * TemperatureScaling.LogSumExp(scores, 1 / EnergyTemperature);
 }

@@ -5,7 +5,8 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Calibration;
 
 /// <summary>
-/// One number that divides scores before the softmax, so that probabilities mean what they say (Guo, Pleiss, Sun and Weinberger
+/// One number that divides scores before the softmax, so that probabilities mean what they say (Guo, Pleiss, Sun and
+/// Weinberger
 /// 2017). It minimises the negative log likelihood of held-out scores, which is convex in the inverse temperature.
 /// </summary>
 internal static class TemperatureScaling

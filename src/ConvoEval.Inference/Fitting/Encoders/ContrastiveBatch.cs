@@ -5,8 +5,10 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>
-/// One step of training: each anchor must be nearer to its partner than to the partners of the others, and the other way round
-/// (in-batch softmax over scaled cosines; Henderson et al. 2017, Khosla et al. 2020). Work is cut by texts and by columns, never so
+/// One step of training: each anchor must be nearer to its partner than to the partners of the others, and the other
+/// way round
+/// (in-batch softmax over scaled cosines; Henderson et al. 2017, Khosla et al. 2020). Work is cut by texts and by
+/// columns, never so
 /// that two threads add into the same number, so the bits do not depend on the number of threads.
 /// </summary>
 internal sealed class ContrastiveBatch
@@ -34,7 +36,9 @@ internal sealed class ContrastiveBatch
         _byPartner = new float[_size * _size];
     }
 
-    /// <summary>Sums of rows; the caller fills them before <see cref="ComputeGradients"/>. Anchors first, then partners.</summary>
+    /// <summary>
+    /// Sums of rows; the caller fills them before <see cref="ComputeGradients"/>. Anchors first, then partners.
+    /// </summary>
     public Span<float> Sum(int text) => _units.AsSpan(text * _dimension, _dimension);
 
     /// <summary>Gradient of the loss by the sum of rows of a text.</summary>
@@ -67,7 +71,9 @@ internal sealed class ContrastiveBatch
         Parallel.For(0, 2 * _size, _parallel, GradientOf);
     }
 
-    /// <summary>Turns scores into probabilities less 1 for the right one: the gradient of the loss by the scores.</summary>
+    /// <summary>
+    /// Turns scores into probabilities less 1 for the right one: the gradient of the loss by the scores.
+    /// </summary>
     private static void Softmax(Span<float> scores, int right)
     {
         var largest = float.NegativeInfinity;

@@ -12,7 +12,9 @@ namespace ConvoEval.Inference.Fitting.Encoders;
 /// <summary>Reads the files of a recipe entry into one corpus.</summary>
 internal static class CorpusReader
 {
-    /// <summary>Texts beyond this hardly are chat messages; they are cut, which keeps long answers from outweighing.</summary>
+    /// <summary>
+    /// Texts beyond this hardly are chat messages; they are cut, which keeps long answers from outweighing.
+    /// </summary>
     private const int LongestText = 400;
 
     /// <summary>Reads all files of an entry; groups count across files.</summary>
@@ -89,7 +91,10 @@ internal static class CorpusReader
         var conversation = groups.Count;
         return ReadLines(path, line =>
         {
-            var turns = line.GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("text").GetString() ?? "").ToArray();
+            string[] turns =
+            [
+                .. line.GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("text").GetString() ?? ""),
+            ];
             if (entry.Kind == CorpusKind.SameAnswer)
             {
                 if (turns.Length >= 2)
@@ -129,7 +134,8 @@ internal static class CorpusReader
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
             {
-                throw new InvalidDataException($"{path}, line {number}: no text or conversation as expected: {error.Message}", error);
+                throw new InvalidDataException(
+                    $"{path}, line {number}: no text or conversation as expected: {error.Message}", error);
             }
         }
 

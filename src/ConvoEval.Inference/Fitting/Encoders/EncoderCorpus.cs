@@ -26,7 +26,8 @@ public sealed record EncoderCorpus
     public required IReadOnlyList<string> Texts { get; init; }
 
     /// <summary>
-    /// Group per text. Labelled and same answer: texts of a group belong together. Dialogue: the text before is answered by this one
+    /// Group per text. Labelled and same answer: texts of a group belong together. Dialogue: the text before is
+    /// answered by this one
     /// when both are of the same group (a conversation). Plain: not used.
     /// </summary>
     public required IReadOnlyList<int> Groups { get; init; }

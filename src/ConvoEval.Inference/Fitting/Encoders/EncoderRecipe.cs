@@ -32,7 +32,8 @@ public sealed record EncoderRecipeEntry
     public required string Name { get; init; }
 
     /// <summary>
-    /// Files below the data folder: examples as intent training reads them (<c>FILE#part</c> too), or conversations as JSON lines with
+    /// Files below the data folder: examples as intent training reads them (<c>FILE#part</c> too), or conversations as
+    /// JSON lines with
     /// <c>turns</c> of role and text.
     /// </summary>
     public required IReadOnlyList<string> Files { get; init; }

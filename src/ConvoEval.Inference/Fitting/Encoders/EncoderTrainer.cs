@@ -14,8 +14,10 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>
-/// Trains an encoder: a row of numbers per n-gram, weighted by tf-idf, added up and scaled to unit length, so that texts that belong
-/// together come to lie together. The same corpora in the same order, options and seed give the same bytes, on any machine and with
+/// Trains an encoder: a row of numbers per n-gram, weighted by tf-idf, added up and scaled to unit length, so that
+/// texts that belong
+/// together come to lie together. The same corpora in the same order, options and seed give the same bytes, on any
+/// machine and with
 /// any number of threads.
 /// </summary>
 public static class EncoderTrainer
@@ -24,15 +26,19 @@ public static class EncoderTrainer
     private const int ProgressEvery = 250;
 
     /// <summary>
-    /// Measures the recipe, trains, and writes the files in memory. For each corpus of <paramref name="leftOut"/> an encoder is trained
-    /// without it and tried on it; the metrics of the model are those numbers, the shipped encoder has seen all corpora.
+    /// Measures the recipe, trains, and writes the files in memory. For each corpus of <paramref name="leftOut"/> an
+    /// encoder is trained
+    /// without it and tried on it; the metrics of the model are those numbers, the shipped encoder has seen all
+    /// corpora.
     /// </summary>
     /// <param name="corpora">What to learn from.</param>
-    /// <param name="leftOut">Names of labelled corpora to measure on; each costs a training of its own. May be empty.</param>
+    /// <param name="leftOut">Names of labelled corpora to measure on; each costs a training of its own. May be
+    /// empty.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told now and then; null = nobody.</param>
     /// <param name="cancellationToken">Stops the training.</param>
-    /// <exception cref="InvalidDataException">No corpus has two texts that belong together, or a left-out one is not there.</exception>
+    /// <exception cref="InvalidDataException">No corpus has two texts that belong together, or a left-out one is not
+    /// there.</exception>
     public static TrainedModel Train(
         IReadOnlyList<EncoderCorpus> corpora,
         IReadOnlyList<string> leftOut,
@@ -49,13 +55,17 @@ public static class EncoderTrainer
         {
             var target = corpora.FirstOrDefault(corpus => corpus.Name == name && corpus.Kind == CorpusKind.Labelled)
                 ?? throw new InvalidDataException($"There is no labelled corpus '{name}' to leave out.");
-            var others = TrainOn([.. corpora.Where(corpus => corpus != target)], [], options, progress, cancellationToken);
-            using var embedder = OnnxUtteranceEmbedder.Open(others.Folder, new InferenceOptions { Threads = options.Threads });
+            var others = TrainOn(
+                [.. corpora.Where(corpus => corpus != target)], [], options, progress, cancellationToken);
+            using var embedder = OnnxUtteranceEmbedder.Open(
+                others.Folder, new InferenceOptions { Threads = options.Threads });
             var (separators, nearest, tests) = FewShotProbe.Measure(
                 embedder, target.Texts, target.Groups, options.Seed, cancellationToken);
             var place = $"{name} training data, by an encoder trained without it; 5 draws of 8 texts per intent";
-            metrics.Add(new ModelMetric("eight_shot_separators_accuracy", Math.Round(separators, 4), null, null, tests, place));
-            metrics.Add(new ModelMetric("eight_shot_nearest_accuracy", Math.Round(nearest, 4), null, null, tests, place));
+            metrics.Add(
+                new ModelMetric("eight_shot_separators_accuracy", Math.Round(separators, 4), null, null, tests, place));
+            metrics.Add(
+                new ModelMetric("eight_shot_nearest_accuracy", Math.Round(nearest, 4), null, null, tests, place));
         }
 
         return TrainOn(corpora, metrics, options, progress, cancellationToken);

@@ -9,7 +9,8 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>
-/// How well a handful of labelled texts per group, seen through an encoder, tell the groups of other texts: the usual test of encoders
+/// How well a handful of labelled texts per group, seen through an encoder, tell the groups of other texts: the usual
+/// test of encoders
 /// on intent sets (eight texts per intent).
 /// </summary>
 internal static class FewShotProbe
@@ -19,11 +20,16 @@ internal static class FewShotProbe
     private const int MostTests = 2000;
 
     /// <summary>
-    /// Mean accuracy over five draws of linear separators and of the nearest text. Each draw halves the texts at random, learns from
+    /// Mean accuracy over five draws of linear separators and of the nearest text. Each draw halves the texts at
+    /// random, learns from
     /// eight per group of one half and is measured on at most 2,000 of the other.
     /// </summary>
     public static (double Separators, double Nearest, long Tests) Measure(
-        IUtteranceEmbedder embedder, IReadOnlyList<string> texts, IReadOnlyList<int> groups, ulong seed, CancellationToken cancellationToken)
+        IUtteranceEmbedder embedder,
+        IReadOnlyList<string> texts,
+        IReadOnlyList<int> groups,
+        ulong seed,
+        CancellationToken cancellationToken)
     {
         var dimension = embedder.Dimension;
         var vectors = new float[checked(texts.Count * dimension)];
@@ -36,7 +42,10 @@ internal static class FewShotProbe
         {
             var order = Enumerable.Range(0, texts.Count).ToArray();
             random.Shuffle<int>(order);
-            var shots = order.Take(texts.Count / 2).GroupBy(text => groups[text]).SelectMany(group => group.Take(Shots)).ToArray();
+            int[] shots =
+            [
+                .. order.Take(texts.Count / 2).GroupBy(text => groups[text]).SelectMany(group => group.Take(Shots)),
+            ];
             var held = order.Skip(texts.Count / 2).Take(MostTests).ToArray();
             var weights = MaximumMarginTrainer.Fit(
                 Dense(vectors, shots, dimension),
@@ -45,9 +54,9 @@ internal static class FewShotProbe
                 dimension,
                 new MaximumMarginOptions { Seed = seed },
                 cancellationToken);
-            separators += held.Count(text => Best(weights, vectors, text, dimension) == groups[text]) / (double)held.Length / Draws;
-            nearest += held.Count(text => groups[Nearest(vectors, text, shots, dimension)] == groups[text])
-                / (double)held.Length / Draws;
+            double all = held.Length * Draws;
+            separators += held.Count(text => Best(weights, vectors, text, dimension) == groups[text]) / all;
+            nearest += held.Count(text => groups[Nearest(vectors, text, shots, dimension)] == groups[text]) / all;
             tests += held.Length;
         }
 
@@ -82,7 +91,8 @@ internal static class FewShotProbe
         var bestCosine = float.NegativeInfinity;
         foreach (var shot in shots)
         {
-            var cosine = LaneMath.Dot(vectors.AsSpan(text * dimension, dimension), vectors.AsSpan(shot * dimension, dimension));
+            var cosine = LaneMath.Dot(
+                vectors.AsSpan(text * dimension, dimension), vectors.AsSpan(shot * dimension, dimension));
             if (cosine > bestCosine)
             {
                 (best, bestCosine) = (shot, cosine);

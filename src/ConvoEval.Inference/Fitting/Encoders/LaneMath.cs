@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>
-/// Vector arithmetic in eight lanes without fused operations, so that the bits are the same whatever the processor offers. Lengths
+/// Vector arithmetic in eight lanes without fused operations, so that the bits are the same whatever the processor
+/// offers. Lengths
 /// must be multiples of 8.
 /// </summary>
 internal static class LaneMath

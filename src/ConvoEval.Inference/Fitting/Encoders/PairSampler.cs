@@ -59,7 +59,8 @@ internal sealed class PairSampler
     public int Eligible => _eligible.Length;
 
     /// <summary>
-    /// Fills a batch with the indices of texts, anchors first and then their partners, and with a group per pair: pairs of equal
+    /// Fills a batch with the indices of texts, anchors first and then their partners, and with a group per pair:
+    /// pairs of equal
     /// group are no negatives of each other.
     /// </summary>
     public void Draw(ref SeededShuffle random, Span<int> texts, Span<int> groups)

@@ -5,7 +5,8 @@ using ConvoEval.Inference.Fitting.Linear;
 namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>
-/// The rows that an encoder adds up, one per n-gram. Steps shrink with what a row has moved so far (Duchi, Hazan and Singer 2011,
+/// The rows that an encoder adds up, one per n-gram. Steps shrink with what a row has moved so far (Duchi, Hazan and
+/// Singer 2011,
 /// with one sum of squares per row).
 /// </summary>
 internal sealed class RowTable

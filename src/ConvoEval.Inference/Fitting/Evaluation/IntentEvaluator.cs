@@ -38,7 +38,8 @@ public static class IntentEvaluator
         return new IntentEvaluation
         {
             Accuracy = Share(inScope, text => text.Truth == text.Predicted),
-            MacroF1 = Bootstrap(inScope, (items, weights) => IntentMeasures.MacroF1(items, weights, classes), inScope.Length),
+            MacroF1 = Bootstrap(
+                inScope, (items, weights) => IntentMeasures.MacroF1(items, weights, classes), inScope.Length),
             Ece = Bootstrap(inScope, IntentMeasures.Ece, inScope.Length),
             OutOfScopeAuroc = inScope.Length == 0 || outside.Length == 0
                 ? Measurement.None
@@ -63,7 +64,10 @@ public static class IntentEvaluator
     {
         var places = classifier.Intents.Select((intent, index) => (intent, index)).ToDictionary(
             pair => pair.intent, pair => pair.index, StringComparer.Ordinal);
-        var known = examples.Where(example => example.Intent == outOfScopeIntent || places.ContainsKey(example.Intent)).ToArray();
+        IntentExample[] known =
+        [
+            .. examples.Where(example => example.Intent == outOfScopeIntent || places.ContainsKey(example.Intent)),
+        ];
         unknown = examples.Count - known.Length;
         var labels = classifier.Classify(Array.ConvertAll(known, example => example.Text));
         return

@@ -2,7 +2,9 @@ using System;
 
 namespace ConvoEval.Inference.Fitting.Evaluation;
 
-/// <summary>The measures that have no closed interval, each over items with whole-number weights (a bootstrap resample).</summary>
+/// <summary>
+/// The measures that have no closed interval, each over items with whole-number weights (a bootstrap resample).
+/// </summary>
 internal static class IntentMeasures
 {
     private const int Bins = 15;
@@ -32,7 +34,9 @@ internal static class IntentMeasures
         return sum / present;
     }
 
-    /// <summary>Expected calibration error in 15 bins of equal width (Naeini, Cooper and Hauskrecht 2015). O(n).</summary>
+    /// <summary>
+    /// Expected calibration error in 15 bins of equal width (Naeini, Cooper and Hauskrecht 2015). O(n).
+    /// </summary>
     public static double Ece(ReadOnlySpan<ScoredText> inScope, ReadOnlySpan<int> weights)
     {
         Span<double> gaps = stackalloc double[Bins];

@@ -21,7 +21,9 @@ internal static class WilsonInterval
         return new Measurement(share, Math.Max(0, middle - half), Math.Min(1, middle + half), total);
     }
 
-    /// <summary>Quantile of the normal distribution for probabilities from 0.5 to 1: bisection on an error function series.</summary>
+    /// <summary>
+    /// Quantile of the normal distribution for probabilities from 0.5 to 1: bisection on an error function series.
+    /// </summary>
     public static double NormalQuantile(double probability)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(probability, 0.5);

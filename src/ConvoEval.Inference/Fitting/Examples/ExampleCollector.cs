@@ -28,7 +28,7 @@ internal sealed class ExampleCollector(string file)
         }
         else if (string.IsNullOrWhiteSpace(intent) || intent.Any(char.IsControl))
         {
-            Reject(line, "missing_field", "An example needs an intent without control characters; it is missing, empty or broken.");
+            Reject(line, "missing_field", "An example needs an intent without control characters; it has none.");
         }
         else
         {

@@ -55,7 +55,8 @@ internal static class ExampleFormats
 
             if (array.ValueKind != JsonValueKind.Array)
             {
-                throw new InvalidDataException($"{examples.File}: expected an array of [text, intent], found {array.ValueKind}.");
+                throw new InvalidDataException(
+                    $"{examples.File}: expected an array of [text, intent], found {array.ValueKind}.");
             }
 
             var number = 0;
@@ -94,8 +95,9 @@ internal static class ExampleFormats
                 if (textColumn < 0 || intentColumn < 0)
                 {
                     throw new InvalidDataException(
-                        $"{examples.File}: the head row must name a text column ({string.Join(", ", TextColumns)}) and an intent column "
-                        + $"({string.Join(", ", IntentColumns)}); it names {string.Join(", ", head)}.");
+                        $"{examples.File}: the head row must name a text column ({string.Join(", ", TextColumns)}) "
+                        + $"and an intent column ({string.Join(", ", IntentColumns)}); "
+                        + $"it names {string.Join(", ", head)}.");
                 }
             }
             else if (fields.Count == head.Count)
@@ -104,7 +106,8 @@ internal static class ExampleFormats
             }
             else
             {
-                examples.Reject(line, "wrong_type", $"The row has {fields.Count} fields; the head row has {head.Count}.");
+                examples.Reject(
+                    line, "wrong_type", $"The row has {fields.Count} fields; the head row has {head.Count}.");
             }
         }
     }
@@ -117,7 +120,8 @@ internal static class ExampleFormats
         if (textLines.Length != intentLines.Length)
         {
             throw new InvalidDataException(
-                $"{examples.File} has {textLines.Length} lines and its label file {intentLines.Length}; they must be aligned.");
+                $"{examples.File} has {textLines.Length} lines and its label file {intentLines.Length}; "
+                + "they must be aligned.");
         }
 
         for (var i = 0; i < textLines.Length; i++)

@@ -9,14 +9,18 @@ using ConvoEval.Domain.Runs;
 namespace ConvoEval.Inference.Fitting.Examples;
 
 /// <summary>
-/// Examples out of a file, in its order, and what could not be read. Formats, by the end of the name (<c>.gz</c> may follow):
-/// <c>.jsonl</c> with members text and intent; <c>.csv</c> with a head row that names a text and an intent column; <c>.json</c> with
-/// an array of [text, intent] pairs, or an object of such arrays of which <c>FILE#name</c> picks one; <c>.seq.in.txt</c> with a
+/// Examples out of a file, in its order, and what could not be read. Formats, by the end of the name (<c>.gz</c> may
+/// follow):
+/// <c>.jsonl</c> with members text and intent; <c>.csv</c> with a head row that names a text and an intent column;
+/// <c>.json</c> with
+/// an array of [text, intent] pairs, or an object of such arrays of which <c>FILE#name</c> picks one;
+/// <c>.seq.in.txt</c> with a
 /// <c>.label.txt</c> of the same number of lines beside it. Text is UTF-8.
 /// </summary>
 public sealed class IntentExampleFile
 {
-    private IntentExampleFile(string name, string sha256, IReadOnlyList<IntentExample> examples, IReadOnlyList<RejectedInput> rejected)
+    private IntentExampleFile(
+        string name, string sha256, IReadOnlyList<IntentExample> examples, IReadOnlyList<RejectedInput> rejected)
     {
         Name = name;
         Sha256 = sha256;
@@ -37,7 +41,8 @@ public sealed class IntentExampleFile
     public IReadOnlyList<RejectedInput> Rejected { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InvalidDataException">The file is none of the formats, or lacks what its format needs.</exception>
+    /// <exception cref="InvalidDataException">The file is none of the formats, or lacks what its format
+    /// needs.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IntentExampleFile Read(string pathAndPart)
     {
@@ -69,11 +74,13 @@ public sealed class IntentExampleFile
         }
         else
         {
-            throw new InvalidDataException($"{name}: examples are read from .jsonl, .json, .csv and .seq.in.txt files, also with .gz.");
+            throw new InvalidDataException(
+                $"{name}: examples are read from .jsonl, .json, .csv and .seq.in.txt files, also with .gz.");
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(stored));
-        return new IntentExampleFile(part is null ? name : $"{name}#{part}", hash, collected.Examples, collected.Rejected);
+        return new IntentExampleFile(
+            part is null ? name : $"{name}#{part}", hash, collected.Examples, collected.Rejected);
     }
 
     private static string Decode(byte[] stored, string name)

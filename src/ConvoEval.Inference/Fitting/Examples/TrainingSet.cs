@@ -8,7 +8,8 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Examples;
 
 /// <summary>
-/// Examples made fit for training: intents in ordinal order, texts that read the same (case and punctuation apart) once. Of equal
+/// Examples made fit for training: intents in ordinal order, texts that read the same (case and punctuation apart)
+/// once. Of equal
 /// texts with different intents the first counts.
 /// </summary>
 internal sealed class TrainingSet
@@ -34,7 +35,8 @@ internal sealed class TrainingSet
     public IReadOnlyList<RejectedInput> Rejected { get; }
 
     /// <summary>Prepares examples.</summary>
-    /// <exception cref="InvalidDataException">Fewer than two intents, or an intent with fewer than two different texts.</exception>
+    /// <exception cref="InvalidDataException">Fewer than two intents, or an intent with fewer than two different
+    /// texts.</exception>
     public static TrainingSet From(IReadOnlyList<IntentExample> examples, string outOfScopeIntent, NgramOptions ngrams)
     {
         string[] intents =
@@ -47,7 +49,8 @@ internal sealed class TrainingSet
         if (intents.Length < 2)
         {
             throw new InvalidDataException(
-                $"Training needs at least two intents besides '{outOfScopeIntent}'; the examples have {intents.Length}.");
+                $"Training needs at least two intents besides '{outOfScopeIntent}'; "
+                + $"the examples have {intents.Length}.");
         }
 
         var places = intents.Select((intent, index) => (intent, index)).ToDictionary(
@@ -85,7 +88,8 @@ internal sealed class TrainingSet
             if (count < 2)
             {
                 throw new InvalidDataException(
-                    $"Intent '{intents[intent]}' has {count} different text(s); training needs at least two of each intent.");
+                    $"Intent '{intents[intent]}' has {count} different text(s); "
+                    + "training needs at least two of each intent.");
             }
         }
 

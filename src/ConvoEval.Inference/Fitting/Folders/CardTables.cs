@@ -21,10 +21,12 @@ internal static class CardTables
         card.Append("\n## Data\n| set | file | records | licence | use |\n|---|---|--:|---|---|\n");
         foreach (var source in manifest.Data)
         {
-            card.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {source.File} | {source.Records} | {source.Licence} | {source.Use} |\n");
+            card.Append(CultureInfo.InvariantCulture, $"| {source.Name} | {source.File} | {source.Records} ")
+                .Append(CultureInfo.InvariantCulture, $"| {source.Licence} | {source.Use} |\n");
         }
 
-        card.Append(CultureInfo.InvariantCulture, $"\nHashes of the files stand in manifest.json. Licence of the model: {manifest.Licence}.\n\n");
+        card.Append("\nHashes of the files stand in manifest.json. ")
+            .Append(CultureInfo.InvariantCulture, $"Licence of the model: {manifest.Licence}.\n\n");
     }
 
     private static string Number(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? "–";

@@ -22,7 +22,8 @@ public sealed class TrainedModel
     public ModelFolder Folder { get; }
 
     /// <summary>
-    /// Writes the model folder. The manifest is written last, so a folder that was not finished is never taken for a model.
+    /// Writes the model folder. The manifest is written last, so a folder that was not finished is never taken for a
+    /// model.
     /// </summary>
     /// <param name="path">Folder of the version, such as <c>models/mine/1</c>; made when missing.</param>
     /// <param name="overwrite">True replaces a model that stands there.</param>
@@ -36,7 +37,8 @@ public sealed class TrainedModel
             if (!overwrite)
             {
                 throw new ModelFolderException(
-                    $"{Path.GetFullPath(path)} already holds a model. A version is never edited: choose another version, or allow overwriting.");
+                    $"{Path.GetFullPath(path)} already holds a model. A version is never edited: choose another version, "
+                    + "or allow overwriting.");
             }
 
             File.Delete(manifestPath);

@@ -7,9 +7,12 @@ using ConvoEval.Inference.Text;
 namespace ConvoEval.Inference.Fitting.Linear;
 
 /// <summary>
-/// One linear separator per class against all others: squared hinge loss with L2 penalty, solved by dual coordinate descent with
-/// shrinking (Hsieh, Chang, Lin, Keerthi and Sundararajan 2008, algorithm 3). Classes are independent of each other, so any
-/// number of threads gives the same bits. Time O(classes · passes · entries), most entries being shrunk away after a few passes.
+/// One linear separator per class against all others: squared hinge loss with L2 penalty, solved by dual coordinate
+/// descent with
+/// shrinking (Hsieh, Chang, Lin, Keerthi and Sundararajan 2008, algorithm 3). Classes are independent of each other,
+/// so any
+/// number of threads gives the same bits. Time O(classes · passes · entries), most entries being shrunk away after a
+/// few passes.
 /// </summary>
 internal static class MaximumMarginTrainer
 {

@@ -3,7 +3,8 @@ using System;
 namespace ConvoEval.Inference.Fitting.Linear;
 
 /// <summary>
-/// Random numbers of our own (SplitMix64, Steele, Lea and Flood 2014), so that a seed means the same on every version of the
+/// Random numbers of our own (SplitMix64, Steele, Lea and Flood 2014), so that a seed means the same on every version
+/// of the
 /// platform.
 /// </summary>
 internal struct SeededShuffle(ulong seed)
@@ -19,7 +20,9 @@ internal struct SeededShuffle(ulong seed)
         return z ^ (z >> 31);
     }
 
-    /// <summary>A number from 0 up to, not including, <paramref name="end"/>; the bias is below 2^-31 for any int.</summary>
+    /// <summary>
+    /// A number from 0 up to, not including, <paramref name="end"/>; the bias is below 2^-31 for any int.
+    /// </summary>
     public int NextBelow(int end) => (int)(((Next() >> 32) * (ulong)end) >> 32);
 
     /// <summary>A number from 0 up to, not including, 1, with 24 random bits.</summary>

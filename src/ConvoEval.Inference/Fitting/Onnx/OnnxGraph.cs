@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace ConvoEval.Inference.Fitting.Onnx;
 
 /// <summary>
-/// Puts an ONNX model together (onnx.proto3, IR version 8): constants, standard operators, inputs and outputs. The same calls give
+/// Puts an ONNX model together (onnx.proto3, IR version 8): constants, standard operators, inputs and outputs. The
+/// same calls give
 /// the same bytes.
 /// </summary>
 internal sealed class OnnxGraph(string name)
@@ -47,7 +48,8 @@ internal sealed class OnnxGraph(string name)
 
         if (elements != values.Length)
         {
-            throw new ArgumentException($"'{constant}' has {values.Length} values for {elements} places.", nameof(values));
+            throw new ArgumentException(
+                $"'{constant}' has {values.Length} values for {elements} places.", nameof(values));
         }
 
         if (!BitConverter.IsLittleEndian)

@@ -2,7 +2,9 @@ using System;
 
 namespace ConvoEval.Inference.Fitting.Onnx;
 
-/// <summary>A table of rows as 8-bit integers with one scale per row: a quarter of the size, error at most half a step.</summary>
+/// <summary>
+/// A table of rows as 8-bit integers with one scale per row: a quarter of the size, error at most half a step.
+/// </summary>
 internal sealed class QuantizedTable
 {
     private const int Steps = 127;

@@ -1,7 +1,8 @@
 namespace ConvoEval.Inference.Fitting.Onnx;
 
 /// <summary>
-/// The graphs of the models. Both begin with the same bag: rows of an 8-bit table, weighted and added up. Input is padded to the
+/// The graphs of the models. Both begin with the same bag: rows of an 8-bit table, weighted and added up. Input is
+/// padded to the
 /// longest text of a batch with row 0 and weight 0.
 /// </summary>
 internal static class SparseBagGraph
@@ -10,29 +11,34 @@ internal static class SparseBagGraph
     /// <param name="table">A row per feature, a column per class.</param>
     /// <param name="bias">Constant per class.</param>
     /// <param name="temperature">Divides the scores before the softmax.</param>
-    public static byte[] Intents(QuantizedTable table, float[] bias, double temperature)
+    /// <param name="energyTemperature">Divides the scores before the free energy.</param>
+    public static byte[] Intents(QuantizedTable table, float[] bias, double temperature, double energyTemperature)
     {
         var graph = Bag("convoeval-intents", table);
         return graph
             .Constant<float>("bias", bias, bias.Length)
             .Constant<float>("inverse_temperature", [(float)(1 / temperature)])
+            .Constant<float>("inverse_energy_temperature", [(float)(1 / energyTemperature)])
+            .Constant<float>("minus_energy_temperature", [(float)-energyTemperature])
             .Node("Add", ["bag", "bias"], "scores")
             .Node("Mul", ["scores", "inverse_temperature"], "logits")
             .Node("Softmax", ["logits"], "probabilities", OnnxAttribute.Integer("axis", 1))
+            .Node("Mul", ["scores", "inverse_energy_temperature"], "energy_logits")
             .Node(
                 "ReduceLogSumExp",
-                ["logits"],
-                "negative_energy",
+                ["energy_logits"],
+                "log_sum",
                 OnnxAttribute.Integers("axes", 1),
                 OnnxAttribute.Integer("keepdims", 1))
-            .Node("Neg", ["negative_energy"], "out_of_scope")
+            .Node("Mul", ["log_sum", "minus_energy_temperature"], "out_of_scope")
             .Output("probabilities", OnnxType.Float, new OnnxAxis("batch"), new OnnxAxis("intent", table.Columns))
             .Output("out_of_scope", OnnxType.Float, new OnnxAxis("batch"), new OnnxAxis("one", 1))
             .ToModel(("kind", "intents"));
     }
 
     /// <summary>
-    /// The bag scaled to unit length; a text without known features keeps the zero vector. The bag itself is an output too: with it the
+    /// The bag scaled to unit length; a text without known features keeps the zero vector. The bag itself is an output
+    /// too: with it the
     /// rows of the table can be read back, one at a time.
     /// </summary>
     public static byte[] Encoder(QuantizedTable table)

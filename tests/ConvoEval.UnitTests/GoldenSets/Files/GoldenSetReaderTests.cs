@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConvoEval.Domain.Golden;
 using ConvoEval.GoldenSets.Files;
 using ConvoEval.GoldenSets.Findings;
 using Xunit;
@@ -91,7 +92,7 @@ public sealed class GoldenSetReaderTests : IDisposable
             ["overlapping_validity", "wrong_value", "wrong_value"], reading.Findings.Select(finding => finding.Code));
         Assert.Equal([Items, Manifest, Verdicts], reading.Findings.Select(finding => finding.File));
         Assert.Null(reading.Set);
-        Assert.Equal(3, Assert.IsType<Domain.Golden.GoldenSet>(reading.Draft).Verdicts.Count);
+        Assert.Equal(3, Assert.IsType<GoldenSet>(reading.Draft).Verdicts.Count);
         var thrown = Assert.Throws<GoldenSetException>(reading.Required);
         Assert.Equal(3, thrown.Findings.Count);
     }

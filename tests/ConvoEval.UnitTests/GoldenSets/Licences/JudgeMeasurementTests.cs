@@ -26,7 +26,7 @@ public sealed class JudgeMeasurementTests
         Assert.Equal(0.55, licence.Youden ?? 0, 12);
         Assert.Equal(LicenceState.Licensed, licence.State);
         Assert.Single(licence.Reasons);
-        Assert.Equal("kiosk 1", licence.GoldenSet);
+        Assert.Equal(("kiosk 1", "authored"), (licence.GoldenSet, licence.Annotator));
     }
 
     [Fact]

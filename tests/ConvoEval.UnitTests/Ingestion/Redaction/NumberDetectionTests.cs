@@ -76,6 +76,7 @@ public sealed class NumberDetectionTests
     [InlineData("epoch 1700000000000, id 12345678")]
     [InlineData("isbn 978-3-16-148410-0")]
     [InlineData("61 63 63 65 73 73 20 67 72 61")]
+    [InlineData("the item with leather strap and white dial is 1355937109")]
     [InlineData("call 911")]
     public void Number_that_is_no_phone_stays(string text) => Assert.Equal("", Detected.In(text));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
@@ -8,8 +9,9 @@ using System.Text.Json;
 namespace ConvoEval.UnitTests.Ingestion.Redaction;
 
 /// <summary>
-/// The marked texts of the folder pii, split in two halves by the FNV-1a hash (64 bits) of the record id: rules are tuned on
-/// the even half, figures are reported on the odd one. Generated sentences have no id; their position from 0 stands for it.
+/// The marked texts of the folder pii, split in two halves by the FNV-1a hash (64 bits) of the record id: rules are
+/// tuned on the even half, figures are reported on the odd one. Generated sentences have no id; their position from 0
+/// stands for it.
 /// </summary>
 internal static class PiiCorpus
 {
@@ -59,17 +61,19 @@ internal static class PiiCorpus
             foreach (var span in record.GetProperty("spans").EnumerateArray())
             {
                 var type = span.GetProperty("entity_type").GetString() ?? "";
-                spans.Add(Span(text, span, "start_position", "end_position", isBirth && type == "DATE_TIME" ? "BIRTH" : type));
+                spans.Add(Span(text, span, "start_position", "end_position", isBirth &&
+                    type == "DATE_TIME" ? "BIRTH" : type));
             }
 
-            yield return new Item("synthetic", index.ToString(System.Globalization.CultureInfo.InvariantCulture), text, null, spans);
+            yield return new Item("synthetic", index.ToString(CultureInfo.InvariantCulture), text, null, spans);
             index++;
         }
     }
 
     private static IEnumerable<Item> ReadLines(string path, string file)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
+        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
             using var document = JsonDocument.Parse(line);
@@ -81,7 +85,8 @@ internal static class PiiCorpus
                 spans.Add(Span(text, span, "start", "end", span.GetProperty("entity_type").GetString() ?? ""));
             }
 
-            var adversarial = record.TryGetProperty("adversarial", out var kind) && kind.ValueKind == JsonValueKind.Object
+            var adversarial = record.TryGetProperty("adversarial", out var kind) &&
+                kind.ValueKind == JsonValueKind.Object
                 ? kind.GetProperty("type").GetString()
                 : null;
             yield return new Item(file, record.GetProperty("record_id").GetString() ?? "", text, adversarial, spans);

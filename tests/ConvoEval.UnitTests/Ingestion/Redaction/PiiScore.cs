@@ -7,9 +7,9 @@ using ConvoEval.Domain.Labels;
 namespace ConvoEval.UnitTests.Ingestion.Redaction;
 
 /// <summary>
-/// Counts by class. A marked span is found when at least nine tenths of its characters are masked by a span of its class. A
-/// masked span is right when it overlaps a mark of its class, beside when it overlaps only marks of a class that is personal
-/// but not ours (a passport, a bank account), and wrong otherwise.
+/// Counts by class. A marked span is found when at least nine tenths of its characters are masked by a span of its
+/// class. A masked span is right when it overlaps a mark of its class, beside when it overlaps only marks of a class
+/// that is personal but not ours (a passport, a bank account), and wrong otherwise.
 /// </summary>
 internal sealed class PiiScore
 {

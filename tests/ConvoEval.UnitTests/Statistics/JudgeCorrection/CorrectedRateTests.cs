@@ -39,14 +39,27 @@ public sealed class CorrectedRateTests
     [Fact]
     public void A_judged_share_below_the_false_pass_rate_is_degenerate_and_carries_the_posterior()
     {
-        // 5 % judged pass where a judge of specificity .9 passes 10 % of the bad; posterior from v06: .0002 to .020.
+        // 5 % judged pass where a judge of specificity .9 passes 10 % of the bad; posterior from v06: .0002 to .020,
+        // and nothing speaks against a true rate of 0.
         CorrectedRate? found = CorrectedRate.Estimate(50, 1000, Judge(180, 200, 180, 200), 0.95);
         Assert.NotNull(found);
         Assert.True(found.IsDegenerate);
         Assert.True(found.ContradictsCalibration);
         Assert.Equal(CorrectionMethod.Bayes, found.Method);
-        Assert.Equal(0.0002, found.Interval?.Low ?? 0, 2e-4);
+        Assert.Equal(0, found.Interval?.Low);
         Assert.Equal(0.020, found.Interval?.High ?? 0, 1e-3);
+    }
+
+    [Fact]
+    public void A_sliver_left_by_clipping_is_degenerate_too()
+    {
+        // A search over all counts up to 200 found no interval narrower than this after the rule, 7e-6 without it.
+        JudgeCalibration judge = Judge(28, 30, 25, 30);
+        for (int judged = 20; judged <= 200; judged += 60)
+        {
+            for (int passed = 0; passed <= judged; passed++)
+                Assert.True(CorrectedRate.Estimate(passed, judged, judge, 0.95)?.Interval?.Width > 0.01);
+        }
     }
 
     [Fact]
@@ -83,7 +96,7 @@ public sealed class CorrectedRateTests
     public void Lang_Reiczigel_covers_the_true_rate()
     {
         // θ=.8, se=.95, sp=.6, 100+100 golden items: .963 in the reference simulation of 20,000. With 4,000
-        // replicates the standard error is .003; six of them leave a correct program less than one failure in a million.
+        // replicates the standard error is .003; six of them leave a correct program under one failure in a million.
         var random = new SeededRandom(20260214);
         const int Replicates = 4000;
         int covered = 0;

@@ -1,3 +1,4 @@
+using System;
 using ConvoEval.Statistics;
 using ConvoEval.Statistics.JudgeCorrection;
 using ConvoEval.Statistics.Proportions;
@@ -68,13 +69,15 @@ public sealed class JudgeCorrectionVectorTests
         vector.Check("variance_inflation_1_over_J2", rate.VarianceInflation);
         Assert.Equal(vector.ExpectedFlag("degenerate"), rate.IsDegenerate);
 
-        // A collapsed interval is replaced by the posterior; otherwise value and interval are the classical ones.
+        // A collapsed interval is joined with the posterior; otherwise value and interval are the classical ones.
         double clipped = vector.ExpectedNumber("rg");
         RatePosterior posterior = RatePosterior.Of(passed, judged, calibration);
         Assert.Equal(rate.IsDegenerate ? posterior.Mean : clipped, rate.Value ?? -1, vector.Tolerance);
+        Interval clear = LangReiczigel.Clipped(passed / judged, judged, calibration, level) ?? default;
+        Interval credible = posterior.Interval(level);
         Interval expected = rate.IsDegenerate
-            ? posterior.Interval(level)
-            : LangReiczigel.Clipped(passed / judged, judged, calibration, level) ?? default;
+            ? new Interval(Math.Min(clear.Low, credible.Low), Math.Max(clear.High, credible.High))
+            : clear;
         Assert.Equal(expected, rate.Interval);
 
         vector.Check("bayes_uniform_grid241x121x121.mean", posterior.Mean);

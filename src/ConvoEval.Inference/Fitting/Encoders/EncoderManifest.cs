@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ConvoEval.Inference.Catalog;
-using ConvoEval.Inference.Fitting.Encoders;
+using ConvoEval.Inference.Fitting.Folders;
 
-namespace ConvoEval.Inference.Fitting.Folders;
+namespace ConvoEval.Inference.Fitting.Encoders;
 
 /// <summary>Puts manifest and card of an encoder together.</summary>
 internal static class EncoderManifest
@@ -43,21 +43,29 @@ internal static class EncoderManifest
     /// <summary>The card as UTF-8.</summary>
     public static byte[] Card(ModelManifest manifest, int rows, int texts)
     {
-        var card = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"# {manifest.Name}, version {manifest.Version}\n\n")
-            .Append(CultureInfo.InvariantCulture, $"Encoder for short English user messages: {manifest.Options["dimension"]} numbers of ")
-            .Append("unit length per message. Messages that ask for the same thing lie near each other (inner product = cosine). ")
-            .Append("Made for grouping, searching and comparing tens of thousands of messages a second on a small machine.\n\n")
-            .Append("## How it works\n")
-            .Append(CultureInfo.InvariantCulture, $"{rows} n-grams (words, pairs of words, 2 to 5 characters inside words), each with a ")
-            .Append("row of numbers as 8-bit integers; rows weighted by tf-idf, added up, scaled to unit length. Trained from scratch on ")
-            .Append(CultureInfo.InvariantCulture, $"{texts} texts: in a batch, a text must be nearer to its partner (same intent, same ")
-            .Append("answer, reply, or itself with features missing) than to the partners of the others. No pretrained weights.\n\n");
+        var card = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""
+            # {manifest.Name}, version {manifest.Version}
+
+            Encoder for short English user messages: {manifest.Options["dimension"]} numbers of unit length per message.
+            Messages that ask for the same thing lie near each other (inner product = cosine). Made for grouping, searching
+            and comparing tens of thousands of messages a second on a small machine.
+
+            ## How it works
+            {rows} n-grams (words, pairs of words, 2 to 5 characters inside words), each with a row of numbers as 8-bit
+            integers; rows weighted by tf-idf, added up, scaled to unit length. Trained from scratch on {texts} texts: in a
+            batch, a text must be nearer to its partner (same intent, same answer, reply, or itself with features missing)
+            than to the partners of the others. No pretrained weights.
+
+
+            """);
         CardTables.Append(card, manifest);
-        card.Append("## Limits\n")
-            .Append("- English only. Word order counts for little, negation hardly at all.\n")
-            .Append("- A message in which it knows no n-gram gets the zero vector.\n")
-            .Append("- Of a message only the first 2,048 characters are read.\n");
-        return Encoding.UTF8.GetBytes(card.ToString());
+        card.Append("""
+            ## Limits
+            - English only. Word order counts for little, negation hardly at all.
+            - A message in which it knows no n-gram gets the zero vector.
+            - Of a message only the first 2,048 characters are read.
+
+            """);
+        return Encoding.UTF8.GetBytes(card.ToString().ReplaceLineEndings("\n"));
     }
 }

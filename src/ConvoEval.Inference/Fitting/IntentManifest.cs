@@ -5,7 +5,7 @@ using ConvoEval.Inference.Catalog;
 using ConvoEval.Inference.Fitting.Evaluation;
 using ConvoEval.Inference.Fitting.Examples;
 
-namespace ConvoEval.Inference.Fitting.Folders;
+namespace ConvoEval.Inference.Fitting;
 
 /// <summary>Puts the manifest of an intent model together.</summary>
 internal static class IntentManifest
