@@ -10,7 +10,7 @@ namespace ConvoEval.Judging.Adherence;
 internal sealed class GoldenProfile
 {
     /// <summary>Most words of an answer that is a name or a number rather than an explanation.</summary>
-    private const int ShortAnswerWords = 8;
+    private const int ShortAnswerWords = 5;
 
     /// <summary>A required fact without numbers counts as left out below this share of its words ...</summary>
     private const float LeastCoverage = 0.28f;
@@ -28,7 +28,7 @@ internal sealed class GoldenProfile
         Sentences = [.. approved.SelectMany(text => Words.Sentences(text).Select(place => new StatementProfile("", text[place.Start..place.End], false, weights)))];
         Required = [.. golden.Required.Select(statement => new StatementProfile(statement.Id, statement.Text, false, weights))];
         Checkable = [.. CheckableOf(golden, Required)];
-        ShortAnswers = golden.Required.Count == 0 && golden.Answers.All(answer => Words.Tokens(answer).Count <= ShortAnswerWords)
+        ShortAnswers = golden.Required.Count == 0 && golden.Answers.All(IsShort)
             ? [.. golden.Answers.Select(answer => new StatementProfile("", answer, false, weights))]
             : [];
         Forbidden = [.. golden.Forbidden.Select(statement => new StatementProfile(statement.Id, statement.Text, statement.IsCritical, weights))];
@@ -63,6 +63,10 @@ internal sealed class GoldenProfile
 
     /// <summary>Forbidden statements.</summary>
     public IReadOnlyList<StatementProfile> Forbidden { get; }
+
+    /// <summary>A name, a number, a place: no sentence, which can be said in other words.</summary>
+    private static bool IsShort(string answer) =>
+        Words.Tokens(answer).Count <= ShortAnswerWords && !answer.AsSpan().TrimEnd().EndsWith(".", StringComparison.Ordinal);
 
     private static IEnumerable<(StatementProfile Statement, float LeastCoverage)> CheckableOf(GoldenItem golden, IReadOnlyList<StatementProfile> required)
     {
