@@ -13,7 +13,7 @@ namespace ConvoEval.Benchmarks.Corpus;
 internal sealed class UtteranceSource
 {
     /// <summary>Share of turns with own details: what makes a turn unlike any other.</summary>
-    private const double OwnShare = 0.635;
+    private const double OwnShare = 0.61;
 
     private static readonly string[] Openings =
     [
