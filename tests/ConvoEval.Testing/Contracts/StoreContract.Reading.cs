@@ -122,7 +122,7 @@ public abstract partial class StoreContract
         await store.Runs.CommitBatchAsync(First, StoreSamples.Batch(2, StoreSamples.Record("1", 2)), Token);
 
         var facts = await ListAsync(store.Reader.ReadFactsAsync(First, Token));
-        Assert.Equal([("1", 3, 5), ("2", 1, 1)], facts.Select(f => (f.Key.SourceId, f.Revision, f.UserTurns)));
+        Assert.Equal([("2", 1, 1), ("1", 3, 5)], facts.Select(f => (f.Key.SourceId, f.Revision, f.UserTurns)));
         var verdicts = await ListAsync(store.Reader.ReadVerdictsAsync(First, VerdictFilter.All, Token));
         Assert.Equal([("2", 1), ("1", 3)], verdicts.Select(v => (v.Key.SourceId, v.Revision)));
         Assert.Equal(2, Assert.Single(await ListAsync(store.Reader.ReadLedgerAsync(First, Token))).Total);
