@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Xunit;
 
 namespace ConvoEval.EndToEndTests.Samples;
