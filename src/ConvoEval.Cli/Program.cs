@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Threading.Tasks;
 using ConvoEval.Cli.Terminal;
 using ConvoEval.Cli.Verbs;
@@ -10,6 +11,9 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        // No culture of the machine may show in a report; the data of cultures stay loaded, because Unicode normalisation needs them.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var output = new TerminalOutput();
         var root = VerbTable.Create(output);
         var parse = root.Parse(args);

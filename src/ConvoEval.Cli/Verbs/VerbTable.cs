@@ -17,6 +17,7 @@ internal static class VerbTable
         RedactVerb.Create(output),
         ClassifyVerb.Create(output),
         EmbedVerb.Create(output),
+        JudgeVerb.Create(output),
         GoldenVerb.Create(output),
         ReviewsVerb.Create(output),
         JudgesVerb.Create(output),

@@ -7,7 +7,7 @@ namespace ConvoEval.Judging.Adherence;
 /// <summary>The rules in their order: forbidden statements, facts, promises, negation, what is left out. The first finding decides.</summary>
 internal sealed class AdherenceExamination(GoldenMatcher matcher)
 {
-    /// <summary>Items ranked next whose facts may be mentioned, for a response often answers two questions, and whose forbidden statements count too.</summary>
+    /// <summary>Items ranked next whose facts may be mentioned, for a response often answers two questions, and whose forbidden statements count too if the intent is the same.</summary>
     private const int Neighbours = 5;
 
     /// <summary>What speaks against a response that the best ranked item covers.</summary>
@@ -25,7 +25,8 @@ internal sealed class AdherenceExamination(GoldenMatcher matcher)
     public AdherenceFinding? Outright(ResponseProfile response, IReadOnlyList<GoldenMatch> ranked)
     {
         for (var i = 0; i < ranked.Count && i <= Neighbours; i++)
-            if (StatementCheck.Forbidden(response, ranked[i].Item, matcher.Answers, isMatch: i == 0) is { } finding)
+            if (ranked[i].Golden.Intent == ranked[0].Golden.Intent
+                && StatementCheck.Forbidden(response, ranked[i].Item, ranked[0].Item, matcher.Answers) is { } finding)
                 return finding;
         return PromiseCheck.Find(response, ranked[0].Item, isMatch: false);
     }

@@ -27,21 +27,21 @@ internal static class StatementCheck
     /// <summary>Weighted share of the words of a short answer that must be there when it does not stand there literally.</summary>
     private const float ShortAnswerCoverage = 0.67f;
 
-    /// <summary>A required fact without numbers counts as left out below this share of its words.</summary>
-    private const float MissingCoverage = 0.28f;
-
     /// <summary>
     /// A forbidden statement that a sentence makes: its words, its facts and its polarity, and closer to it than to any approved sentence.
     /// </summary>
     /// <param name="response">The response.</param>
     /// <param name="golden">The item.</param>
+    /// <param name="match">The item that covers the response; the same, or another one of its intent.</param>
     /// <param name="weights">Weights of words.</param>
-    /// <param name="isMatch">Whether the item covers the response; of other items only nearly literal statements count.</param>
-    public static AdherenceFinding? Forbidden(ResponseProfile response, GoldenProfile golden, TermIndex weights, bool isMatch)
+    public static AdherenceFinding? Forbidden(ResponseProfile response, GoldenProfile golden, GoldenProfile match, TermIndex weights)
     {
+        // Of other items only nearly literal statements count.
+        var isMatch = ReferenceEquals(golden, match);
         foreach (var statement in golden.Forbidden)
             foreach (var sentence in response.Sentences)
-                if (IsMade(statement, sentence, response, isMatch) && !IsApproved(statement, sentence, golden, weights))
+                if (IsMade(statement, sentence, response, isMatch) && !IsBesideApproved(statement, sentence, response, golden)
+                    && !IsApproved(statement, sentence, golden, weights) && (isMatch || !IsApproved(statement, sentence, match, weights)))
                     return new AdherenceFinding(
                         statement.IsCritical ? "critical_statement" : "forbidden_statement",
                         $"says what {golden.Golden.Id} forbids ({statement.Id}): {statement.Text}",
@@ -57,6 +57,11 @@ internal static class StatementCheck
         && sentence.IsNegated == statement.IsNegated
         && !statement.DiffersInNegation(sentence.Stems, sentence.Negated)
         && statement.Facts.All(fact => IsIn(fact, response, sentence));
+
+    // "It is EUR 5.00 now, it was EUR 4.50 before" speaks of both.
+    private static bool IsBesideApproved(StatementProfile statement, SentenceProfile sentence, ResponseProfile response, GoldenProfile golden) =>
+        statement.Facts.Count > 0 && golden.Approved.Any(approved =>
+            statement.Facts.Any(fact => fact.Kind == approved.Kind) && !statement.Facts.Any(fact => fact.Agrees(approved)) && IsIn(approved, response, sentence));
 
     private static bool IsApproved(StatementProfile statement, SentenceProfile sentence, GoldenProfile golden, TermIndex weights)
     {
@@ -88,9 +93,9 @@ internal static class StatementCheck
     {
         if (golden.ShortAnswers.Count > 0 && !golden.ShortAnswers.Any(answer => IsGiven(answer, response)))
             return new AdherenceFinding("missing_answer", $"does not give the approved answer: {golden.ShortAnswers[0].Text}", response.QuoteAll());
-        foreach (var statement in golden.Required)
+        foreach (var (statement, leastCoverage) in golden.Checkable)
         {
-            if (IsMissing(statement, response))
+            if (IsMissing(statement, response, leastCoverage))
                 return new AdherenceFinding("missing_fact", $"leaves out ({statement.Id}): {statement.Text}", response.QuoteAll());
         }
 
@@ -103,14 +108,17 @@ internal static class StatementCheck
             && (answer.Length == 0 || answer.CoveredBy(response.Stems) >= ShortAnswerCoverage)
             && answer.Facts.All(fact => response.Facts.Any(given => given.Agrees(fact))));
 
-    // Since when a fact holds is rarely what a customer needs, so dates count only alone. Of a list of three facts or more, one may stay out.
-    private static bool IsMissing(StatementProfile statement, ResponseProfile response)
+    /// <summary>
+    /// Whether a required fact is left out. Since when it holds is rarely what a customer needs, so dates count only alone; of a list of three facts or more, half may
+    /// stay out; without facts, its words decide.
+    /// </summary>
+    public static bool IsMissing(StatementProfile statement, ResponseProfile response, float leastCoverage)
     {
         var hard = statement.Facts.Where(fact => fact.Kind != FactKind.Number || fact.Value > LargestLooseNumber).ToList();
         if (hard.Exists(fact => fact.Kind != FactKind.Date))
             hard.RemoveAll(fact => fact.Kind == FactKind.Date);
         if (hard.Count == 0)
-            return statement.CoveredBy(response.Stems) < MissingCoverage;
+            return statement.CoveredBy(response.Stems) < leastCoverage;
         var missing = hard.Count(fact => !response.Facts.Any(given => given.Agrees(fact)));
         return hard.Count < LongList ? missing > 0 : missing * 2 > hard.Count;
     }

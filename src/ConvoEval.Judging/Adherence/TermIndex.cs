@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConvoEval.Judging.Text;
 
 namespace ConvoEval.Judging.Adherence;
@@ -18,7 +19,7 @@ internal sealed class TermIndex
     private const int MaximumLength = 4_000;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<List<(int Document, float Weight)>> _postings = [];
+    private readonly (int Document, float Weight)[][] _postings;
     private readonly float[] _weights;
     private readonly float _unknown;
 
@@ -44,8 +45,12 @@ internal sealed class TermIndex
             _weights[id] = Idf(documents.Count, frequencies[id]);
         _unknown = Idf(documents.Count, 1);
         Count = documents.Count;
+        var postings = new List<(int Document, float Weight)>[_weights.Length];
+        for (var id = 0; id < postings.Length; id++)
+            postings[id] = [];
         for (var document = 0; document < features.Count; document++)
-            Post(document, features[document]);
+            Post(document, features[document], postings);
+        _postings = [.. postings.Select(list => list.ToArray())];
     }
 
     /// <summary>Number of texts.</summary>
@@ -73,8 +78,11 @@ internal sealed class TermIndex
             return;
         var norm = (float)(1 / Math.Sqrt(length));
         foreach (var (id, weight) in query)
-            foreach (var (document, posted) in _postings[id])
-                scores[document] += weight * norm * posted;
+        {
+            var factor = weight * norm;
+            foreach (ref readonly var posting in _postings[id].AsSpan())
+                scores[posting.Document] += factor * posting.Weight;
+        }
     }
 
     /// <summary>Inverse document frequency of a stem; that of a stem seen once when it never occurred.</summary>
@@ -91,11 +99,10 @@ internal sealed class TermIndex
         id = _ids.Count;
         lookup[word] = id;
         frequencies.Add(0);
-        _postings.Add([]);
         return id;
     }
 
-    private void Post(int document, Dictionary<int, float> features)
+    private void Post(int document, Dictionary<int, float> features, List<(int Document, float Weight)>[] postings)
     {
         double length = 0;
         foreach (var (id, factor) in features)
@@ -104,7 +111,7 @@ internal sealed class TermIndex
             return;
         var norm = 1 / Math.Sqrt(length);
         foreach (var (id, factor) in features)
-            _postings[id].Add((document, (float)(factor * _weights[id] * norm)));
+            postings[id].Add((document, (float)(factor * _weights[id] * norm)));
     }
 
     private static void Read(string text, Action<ReadOnlySpan<char>, float> take)

@@ -28,7 +28,8 @@ public sealed class GoalCompletionJudge : IConversationJudge
         ArgumentNullException.ThrowIfNull(goals);
         ArgumentNullException.ThrowIfNull(options);
         _opened = new OpenedGoals(goals, options);
-        Digest = RuleDigest.Of("rules/goal-completion", Rules, goals.SelectMany(Describe).Append(options.MinimumConfidence.ToString("R", CultureInfo.InvariantCulture)).Append(options.IsOpenedByEveryTurn ? "every turn" : "first turn"));
+        Digest = RuleDigest.Of("rules/goal-completion", Rules, goals.SelectMany(Describe).Append(options.MinimumConfidence.ToString("R", CultureInfo.InvariantCulture))
+            .Append(options.FurtherConfidence.ToString("R", CultureInfo.InvariantCulture)));
     }
 
     /// <inheritdoc/>

@@ -34,29 +34,12 @@ internal sealed class OpenedGoals
             wishes.AddRange(_always.Select(goal => (IReadOnlyList<GoalDefinition>)[goal]));
         if (_byIntent.Count == 0)
             return wishes;
-        var byTurn = labels.ToDictionary(label => label.TurnIndex, label => label.Label);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var evidence = new IntentEvidence(labels, _byIntent.ContainsKey);
         foreach (var turn in conversation.Turns)
-        {
-            if (turn.Role != TurnRole.User || IntentOf(turn, byTurn.GetValueOrDefault(turn.Index)) is not { } intent)
-                continue;
-            if (!_byIntent.TryGetValue(intent, out var alternatives) || !seen.Add(intent))
-                continue;
-            wishes.Add(alternatives);
-            if (!_options.IsOpenedByEveryTurn)
-                break;
-        }
-
+            if (turn.Role == TurnRole.User)
+                evidence.Add(turn, _options.FurtherConfidence);
+        foreach (var intent in evidence.Wishes(_options.MinimumConfidence))
+            wishes.Add(_byIntent[intent]);
         return wishes;
-    }
-
-    /// <summary>The classifier's intent where a model ran, else what the bot believed.</summary>
-    private string? IntentOf(Turn turn, TurnLabel? label)
-    {
-        if (label is not null)
-            return !label.IsOutOfScope && label.Confidence >= _options.MinimumConfidence ? label.Intent : null;
-        return turn.Belief is { Top.Count: > 0 } belief && (belief.Top[0].Confidence ?? 1) >= _options.MinimumConfidence
-            ? belief.Top[0].Intent
-            : null;
     }
 }

@@ -34,14 +34,17 @@ public sealed class ReAskJudge : IConversationJudge
         ArgumentNullException.ThrowIfNull(conversation);
         cancellationToken.ThrowIfCancellationRequested();
         List<Verdict>? verdicts = null;
-        var earlier = new List<Turn>();
+        var earlier = new List<(Turn Turn, AskedText Text)>();
         foreach (var turn in conversation.Conversation.Turns)
         {
-            if (turn.Role != TurnRole.User || turn.Text.Length > MaximumLength || Words.Tokens(turn.Text).Count < MinimumTokens)
+            if (turn.Role != TurnRole.User || turn.Text.Length > MaximumLength)
                 continue;
-            if (FirstAsked(turn, earlier) is { } first)
+            var text = new AskedText(turn.Text);
+            if (text.TokenCount < MinimumTokens)
+                continue;
+            if (FirstAsked(text, earlier) is { } first)
                 (verdicts ??= []).Add(Fail(turn, first));
-            earlier.Add(turn);
+            earlier.Add((turn, text));
             if (earlier.Count > LookBack)
                 earlier.RemoveAt(0);
         }
@@ -49,11 +52,11 @@ public sealed class ReAskJudge : IConversationJudge
         return new ValueTask<IReadOnlyList<Verdict>>(verdicts ?? (IReadOnlyList<Verdict>)[]);
     }
 
-    private static Turn? FirstAsked(Turn turn, List<Turn> earlier)
+    private static Turn? FirstAsked(AskedText text, List<(Turn Turn, AskedText Text)> earlier)
     {
         foreach (var before in earlier)
-            if (ReAsk.Of(before.Text, turn.Text).IsRepeated)
-                return before;
+            if (ReAsk.Of(before.Text, text).IsRepeated)
+                return before.Turn;
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ConvoEval.Judging.Text;
 
@@ -17,34 +16,26 @@ internal readonly record struct ReAsk(double Jaccard, double TrigramCosine)
 
     public bool IsRepeated => Jaccard >= MinimumJaccard || TrigramCosine >= MinimumCosine;
 
-    public static ReAsk Of(string first, string later)
-    {
-        var (a, b) = (Words.Tokens(first), Words.Tokens(later));
-        return new ReAsk(JaccardOf(a, b), CosineOf(Trigrams(a), Trigrams(b)));
-    }
+    public static ReAsk Of(string first, string later) => Of(new AskedText(first), new AskedText(later));
 
-    private static double JaccardOf(List<string> a, List<string> b)
+    /// <summary>The same for texts read before.</summary>
+    public static ReAsk Of(AskedText first, AskedText later) => new(JaccardOf(first, later), CosineOf(first, later));
+
+    private static double JaccardOf(AskedText first, AskedText later)
     {
-        var x = a.Where(token => !Words.IsStopWord(token)).ToHashSet(StringComparer.Ordinal);
-        var y = b.Where(token => !Words.IsStopWord(token)).ToHashSet(StringComparer.Ordinal);
-        var shared = x.Count(y.Contains);
-        var all = x.Count + y.Count - shared;
+        var shared = 0;
+        foreach (var word in first.ContentWords)
+            shared += later.ContentWords.Contains(word) ? 1 : 0;
+        var all = first.ContentWords.Count + later.ContentWords.Count - shared;
         return all == 0 ? 0 : shared / (double)all;
     }
 
-    private static Dictionary<string, int> Trigrams(List<string> tokens)
+    private static double CosineOf(AskedText first, AskedText later)
     {
-        var text = " " + string.Join(' ', tokens) + " ";
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i + 3 <= text.Length; i++)
-            counts[text.Substring(i, 3)] = counts.GetValueOrDefault(text.Substring(i, 3)) + 1;
-        return counts;
-    }
-
-    private static double CosineOf(Dictionary<string, int> x, Dictionary<string, int> y)
-    {
-        double product = x.Sum(pair => (double)pair.Value * y.GetValueOrDefault(pair.Key));
-        double lengths = Math.Sqrt(x.Values.Sum(count => (double)count * count) * y.Values.Sum(count => (double)count * count));
+        double product = 0;
+        foreach (var (trigram, count) in first.Trigrams)
+            product += (double)count * later.Trigrams.GetValueOrDefault(trigram);
+        double lengths = Math.Sqrt(first.SquaredLength * later.SquaredLength);
         return lengths == 0 ? 0 : product / lengths;
     }
 }

@@ -113,7 +113,7 @@ internal static partial class StatedFacts
                 continue;
             }
 
-            var fact = WithUnit(text, value, i, end);
+            var fact = WithUnit(text, value, i, end, facts.Count > first ? facts[^1].End : 0);
             facts.Add(fact);
             i = fact.End;
         }
@@ -141,10 +141,11 @@ internal static partial class StatedFacts
         return end;
     }
 
-    private static StatedFact WithUnit(ReadOnlySpan<char> text, decimal value, int start, int end)
+    private static StatedFact WithUnit(ReadOnlySpan<char> text, decimal value, int start, int end, int free)
     {
+        // In "500 EUR 12" the currency is that of the 500: facts never overlap.
         var (currency, from) = CurrencyBefore(text, start);
-        if (currency.Length > 0)
+        if (currency.Length > 0 && from >= free)
             return new StatedFact(FactKind.Amount, currency, value, from, end);
         var at = end;
         while (at < text.Length && at - end < 1 && text[at] is ' ' or '-')

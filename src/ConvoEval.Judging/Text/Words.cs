@@ -41,17 +41,28 @@ internal static class Words
     public static List<string> Tokens(string text)
     {
         var tokens = new List<string>();
-        var normal = Normalize(text).ToLowerInvariant().AsSpan();
-        var token = new StringBuilder();
-        foreach (var letter in normal)
+        var normal = Normalize(text).ToLowerInvariant();
+        var start = -1;
+        var hasApostrophe = false;
+        for (var i = 0; i <= normal.Length; i++)
         {
+            var letter = i < normal.Length ? normal[i] : ' ';
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
-                token.Append(letter);
-            else if (letter != '\'')
-                Close(tokens, token);
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (letter == '\'')
+            {
+                hasApostrophe = true;
+            }
+            else
+            {
+                if (start >= 0)
+                    tokens.Add(hasApostrophe ? WithoutApostrophes(normal[start..i]) : normal[start..i]);
+                (start, hasApostrophe) = (-1, false);
+            }
         }
 
-        Close(tokens, token);
         return tokens;
     }
 
@@ -104,13 +115,7 @@ internal static class Words
             sentences.Add((start, end));
     }
 
-    private static void Close(List<string> tokens, StringBuilder token)
-    {
-        if (token.Length == 0)
-            return;
-        tokens.Add(token.ToString());
-        token.Clear();
-    }
+    private static string WithoutApostrophes(string token) => token.Replace("'", "", StringComparison.Ordinal);
 
     private static bool HasLoneSurrogate(string text)
     {

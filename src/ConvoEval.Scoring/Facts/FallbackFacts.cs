@@ -61,8 +61,10 @@ internal readonly record struct FallbackFacts(int BotTurns, int? FallbackTurns)
     /// <summary>Null = the source says nothing of fallbacks at this turn.</summary>
     private static bool? FlagOf(Turn turn) =>
         turn.Role is not (TurnRole.User or TurnRole.Bot) ? null
+        // A bot may answer well what its router did not match: its own word on the fallback outranks the signal.
+        : turn.Belief?.IsFallback is { } flag ? flag
         : (turn.Signals & TurnSignals.NoMatch) != 0 ? true
-        : turn.Belief?.IsFallback;
+        : null;
 
     /// <summary>The bot messages between two user turns.</summary>
     private readonly record struct Answer(int Messages, int Judged, bool IsFlagged)
