@@ -22,6 +22,14 @@ public sealed class HelpTests : IDisposable
         { "embed", "FILE --encoder" },
         { "kpis list", "--workspace --json" },
         { "kpis audit", "--workspace" },
+        { "golden check", "DIR" },
+        { "golden diff", "OLD NEW" },
+        { "judges check", "--split --workspace" },
+        { "reviews draw", "N --out --seed --uniform" },
+        { "reviews import", "FILE --set --out --set-version --annotator" },
+        { "intents train", "--examples --validation --out --overwrite --seed --folds --encoder --name --version --licence --data-name --data-licence" },
+        { "encoders train", "--recipe --data --leave-out --out --overwrite --seed --name --version --licence" },
+        { "doctor", "--workspace" },
     };
 
     public void Dispose() => _folder.Dispose();

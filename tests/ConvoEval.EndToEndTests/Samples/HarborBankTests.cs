@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Xunit;
 
 namespace ConvoEval.EndToEndTests.Samples;
@@ -17,9 +16,17 @@ public sealed class HarborBankTests(HarborBankRun sample)
     [InlineData("goal_completion", "worse")]
     public void Newer_version_differs_as_the_writers_made_it(string kpi, string verdict) => Assert.Equal(verdict, Verdict(kpi));
 
-    [Fact]
-    public void Content_adherence_is_never_decided_by_a_judge_that_is_not_licensed_for_both_versions() =>
-        Assert.DoesNotContain(Verdict("content_adherence"), new[] { "better", "worse", "no_worse" });
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    public void Licence_of_the_judge_of_content_adherence_stands_beside_its_kpi(string version)
+    {
+        var licence = sample.Summary.GetProperty("licences").EnumerateArray().Single(one => one.GetProperty("version").GetString() == version);
+        Assert.Equal("content_adherence", licence.GetProperty("criterion").GetString());
+        var estimate = sample.Summary.GetProperty("kpis").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "content_adherence"
+            && one.GetProperty("version").GetString() == version && one.GetProperty("segment").GetString() is null);
+        Assert.Equal(licence.GetProperty("judge").GetString(), estimate.GetProperty("judge").GetString());
+    }
 
     [Fact]
     public void Gate_does_not_ship_the_newer_version() =>
