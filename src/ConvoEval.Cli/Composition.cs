@@ -29,7 +29,7 @@ namespace ConvoEval.Cli;
 internal sealed class Composition : IAsyncDisposable
 {
     /// <summary>Labels kept for texts that come again.</summary>
-    private const int RememberedLabels = 200_000;
+    private const int RememberedLabels = 20_000;
 
     private readonly List<IAsyncDisposable> _stores = [];
     private readonly List<IDisposable> _models = [];
