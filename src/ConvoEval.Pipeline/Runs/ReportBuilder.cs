@@ -39,9 +39,9 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
         RunPlan plan, IReadOnlyList<InputDigest> inputs, CancellationToken cancellationToken)
     {
         var options = parts.Options;
-        var (table, summary, reviewed) = await ReadFactsAsync(cancellationToken).ConfigureAwait(false);
+        var (table, summary, frame) = await ReadFactsAsync(cancellationToken).ConfigureAwait(false);
         var licences = await GoldenMeasurement.MeasureAsync(parts, cancellationToken).ConfigureAwait(false);
-        var evidence = AdherenceInputs.Of(parts, licences, reviewed, table.Versions);
+        var evidence = AdherenceInputs.Of(parts, licences, frame, table.Versions);
         var estimates = KpiCalculator.Calculate(table, options.Kpis, evidence, options.Level);
         var pairs = VersionPairs.Of(table.Versions, options.CompareFrom, options.CompareTo);
         var comparisons = pairs
@@ -51,7 +51,7 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
         var ledger = await LedgerAsync(table, cancellationToken).ConfigureAwait(false);
         var row = (await parts.Runs.ListAsync(cancellationToken).ConfigureAwait(false)).Single(entry => entry.RunId == run);
         var rejected = await RejectedAsync(cancellationToken).ConfigureAwait(false);
-        var warnings = ReportWarnings.Of(parts, row, table, estimates);
+        var warnings = ReportWarnings.Of(parts, row, table, estimates, frame);
         var report = new EvaluationReport
         {
             Run = run.Value,
@@ -95,13 +95,12 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
             pair.To,
             new GateOptions());
 
-    private async Task<(FactsTable Table, FailureSummary Failures, Dictionary<(ConversationKey, int), bool?> Reviewed)> ReadFactsAsync(
+    private async Task<(FactsTable Table, FailureSummary Failures, AdherenceFrame Frame)> ReadFactsAsync(
         CancellationToken cancellationToken)
     {
         var table = new FactsTable();
         var tally = new FailureTally(ExamplesPerGroup);
-        var wanted = AdherenceInputs.ReviewedTurns(parts);
-        var reviewed = new Dictionary<(ConversationKey, int), bool?>();
+        var frame = new AdherenceFrame(parts.GoldenSet);
         var verdicts = parts.Reader.ReadVerdictsAsync(run, VerdictFilter.All, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (verdicts.ConfigureAwait(false))
         {
@@ -110,23 +109,25 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
             {
                 table.Add(facts);
                 var failing = new List<Verdict>();
+                var adherence = new List<Verdict>();
                 // Both streams come in the order of commit.
                 while (hasVerdict && verdicts.Current.Key == facts.Key)
                 {
-                    var (key, _, verdict) = verdicts.Current;
+                    var verdict = verdicts.Current.Verdict;
                     if (verdict is Verdict.Graded { Grade: Grade.Fail or Grade.Contradicted })
                         failing.Add(verdict);
-                    if (verdict.TurnIndex is { } turn && verdict.Criterion == KpiIds.ContentAdherence && wanted.Contains((key, turn)))
-                        reviewed[(key, turn)] = AdherenceInputs.IsPassed(verdict);
+                    if (verdict.TurnIndex is not null && verdict.Criterion == KpiIds.ContentAdherence)
+                        adherence.Add(verdict);
                     hasVerdict = await verdicts.MoveNextAsync().ConfigureAwait(false);
                 }
 
+                frame.Add(facts, adherence);
                 if (facts.ExcludedBecause is null)
                     tally.Add(facts, failing);
             }
         }
 
-        return (table, tally.Finish(), reviewed);
+        return (table, tally.Finish(), frame);
     }
 
     private async Task<(IReadOnlyList<FailureGroup> Groups, IReadOnlyList<Failure> Critical)> FailuresAsync(

@@ -13,7 +13,7 @@ namespace ConvoEval.Pipeline.Runs;
 internal static class ReportWarnings
 {
     public static IReadOnlyList<string> Of(
-        RunParts parts, RunRow run, FactsTable table, IReadOnlyList<Estimate> estimates)
+        RunParts parts, RunRow run, FactsTable table, IReadOnlyList<Estimate> estimates, AdherenceFrame frame)
     {
         var invariant = CultureInfo.InvariantCulture;
         var warnings = new List<string>();
@@ -31,6 +31,8 @@ internal static class ReportWarnings
             warnings.Add("No goals are defined: goal completion cannot be computed.");
         if (parts.GoldenSet?.Annotator == "authored")
             warnings.Add("The golden verdicts and reviews are authored with the sample, not given by people who saw real traffic.");
+        if (parts.ResponseJudge is not null && frame.Outside > 0)
+            warnings.Add(string.Create(invariant, $"{frame.Outside} random reviews speak of responses that this run does not have or does not count; they are left out."));
         foreach (var (subject, count) in BatchCounters.Select(run.Totals.Counters, BatchCounters.Noted))
             warnings.Add(string.Create(invariant, $"Noted while reading: {subject.Replace('_', ' ')} ({count} times)."));
         foreach (var finding in KpiDictionaryLint.Check(parts.Options.Kpis).Where(finding => finding.IsError))

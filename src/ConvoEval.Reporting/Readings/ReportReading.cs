@@ -128,7 +128,7 @@ internal sealed class ReportReading
     /// </summary>
     private bool MayCount(Estimate? estimate)
     {
-        if (estimate?.Method.StartsWith("ppi++", StringComparison.Ordinal) == true)
+        if (estimate is { Method: "review_poststratified" } || estimate?.Method.StartsWith("ppi++", StringComparison.Ordinal) == true)
             return true;
         if (estimate?.JudgeHash is not { } hash || !_licences.TryGetValue(hash, out var licences))
             return false;

@@ -12,6 +12,8 @@ internal static class MethodNotes
         ["cluster_robust_t"] = "mean with an interval that allows for users who come back (cluster-robust t)",
         ["ratio_linearised_t"] = "ratio of sums, interval from the conversations (linearised, t)",
         ["mean_t"] = "mean with t interval",
+        ["review_poststratified"] =
+            "rate by random reviews of all responses, weighted by what the judge said of each (post-stratified; responses to which no grade applies are left out)",
         ["ppi++_half_count"] = "judge's rate corrected by random reviews (prediction-powered, PPI++ with half a count in each cell)",
         ["lang_reiczigel"] = "judge's rate corrected by its errors on the golden set (Rogan–Gladen, Lang–Reiczigel interval)",
         ["bayes_grid"] = "judge's rate corrected by its errors on the golden set (Bayes, flat priors)",

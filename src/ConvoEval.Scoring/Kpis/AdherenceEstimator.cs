@@ -7,13 +7,13 @@ using ConvoEval.Statistics.Clusters;
 namespace ConvoEval.Scoring.Kpis;
 
 /// <summary>
-/// Content adherence of one version: the judge's share is never shown as if it were the rate. With 50 usable random
-/// reviews the reviews carry the estimate; else a licensed judge is corrected by its golden sensitivity and
+/// Content adherence of one version: the judge's share is never shown as if it were the rate. With 50 random reviews
+/// that say good or bad the reviews carry the estimate; else a licensed judge is corrected by its golden sensitivity and
 /// specificity; else there is no value, only the raw share.
 /// </summary>
 internal sealed class AdherenceEstimator
 {
-    /// <summary>Fewest random reviews that carry an estimate.</summary>
+    /// <summary>Fewest random reviews, not counting not applicable ones, that carry an estimate.</summary>
     private const int FewestReviews = 50;
 
     private readonly AdherenceEvidence? _evidence;
@@ -29,7 +29,8 @@ internal sealed class AdherenceEstimator
 
     /// <summary>
     /// Estimates from the judged responses of a cell. Reviews speak for the version as a whole: a segment is corrected
-    /// by the licence, as if the judge erred there as often as elsewhere.
+    /// by the licence, as if the judge erred there as often as elsewhere. Numerator, denominator, raw share, unscored
+    /// ones and their bounds are counts of the judge, whatever the method.
     /// </summary>
     public Estimate Estimate(EstimateSubject subject, KpiFormula formula, Sample sample)
     {
@@ -37,9 +38,9 @@ internal sealed class AdherenceEstimator
             return PlainEstimator.Missing(subject, formula, sample) with { JudgeHash = _evidence?.JudgeHash };
         var isSegment = subject.Segment is not null;
         var designEffect = DesignEffectOf(sample, subject.Level);
-        var hasReviews = !isSegment && _reviews.Usable.Count >= FewestReviews;
+        var hasReviews = !isSegment && _reviews.Applicable >= FewestReviews;
         var corrected = hasReviews
-            ? ReviewEstimate.Of(_reviews, sample, designEffect, subject.Level)
+            ? ReviewEstimate.Of(_reviews, sample, _evidence?.Responses ?? 0, designEffect, subject.Level)
             : LicenceInForce() is { } licence && _isTransportRejected != true
                 ? GoldenCorrection.Of(licence, sample, designEffect, subject.Level)
                 : null;

@@ -22,7 +22,13 @@ public sealed record AdherenceEvidence
     /// <summary>Licence on golden responses of all versions together; null when none was measured.</summary>
     public JudgeLicence? PooledLicence { get; init; }
 
-    /// <summary>Random reviews; those of other versions and those without a grade of the judge are left out.</summary>
+    /// <summary>
+    /// All responses that the judge looked at in conversations that count, with whatever outcome: what the reviews were
+    /// drawn from. Fewer than the facts hold (such as 0) = those in the facts, all of them with a grade or owing one.
+    /// </summary>
+    public long Responses { get; init; }
+
+    /// <summary>Random reviews; those of other versions are left out.</summary>
     public IReadOnlyList<ReviewedResponse> Reviews { get; init; } = [];
 
     /// <summary>Whether the reviews were authored with the sample rather than given by people.</summary>

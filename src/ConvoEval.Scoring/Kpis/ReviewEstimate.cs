@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConvoEval.Domain.Golden;
+using ConvoEval.Scoring.Facts;
 using ConvoEval.Statistics;
 using ConvoEval.Statistics.Distributions;
 using ConvoEval.Statistics.PredictionPowered;
@@ -13,13 +15,36 @@ internal static class ReviewEstimate
     private const double HalfCount = 0.5;
 
     /// <summary>
-    /// PPI++ with half a count in each reviewed cell; reviews drawn with unequal probabilities go through the estimator
-    /// that undoes them. The variance of the judged part is multiplied by the design effect, because responses of a
-    /// conversation go together. Reviews of responses outside the sample count as reviews all the same; then all of the
-    /// sample is unreviewed.
+    /// Good among good and bad responses, over all responses that the judge looked at: post-stratified by what the judge
+    /// said. Where the judge graded every response and no review said not applicable, PPI++ with half a count in each
+    /// reviewed cell, or, with unequal draw probabilities, the estimator that undoes them. The variance of the judged
+    /// part is multiplied by the design effect, because responses of a conversation go together.
     /// </summary>
-    public static CorrectedShare Of(ReviewTable reviews, Sample sample, double designEffect, double level) =>
-        reviews.IsEvenlyDrawn ? Even(reviews, sample, designEffect, level) : Uneven(reviews, sample, designEffect, level);
+    public static CorrectedShare Of(
+        ReviewTable reviews, Sample sample, long responses, double designEffect, double level)
+    {
+        var isGradedAndApplicable = reviews.Usable.Count == reviews.Reviews.Count
+            && sample.Unscored == 0
+            && responses <= sample.Whole;
+        return !isGradedAndApplicable ? PostStratified(reviews, sample, responses, designEffect, level)
+            : reviews.IsEvenlyDrawn ? Even(reviews, sample, designEffect, level)
+            : Uneven(reviews, sample, designEffect, level);
+    }
+
+    private static CorrectedShare PostStratified(
+        ReviewTable reviews, Sample sample, long responses, double designEffect, double level)
+    {
+        var strata = ReviewStrata.Of(reviews, sample, responses);
+        // At least 50 reviews that said good or bad are there, so the estimate exists.
+        var estimate = PostStratifiedReview.Estimate(strata, designEffect, level)!;
+        return new CorrectedShare(
+            estimate.Value,
+            estimate.Interval,
+            "review_poststratified",
+            reviews.IsEvenlyDrawn
+                ? ["reviews_are_a_random_sample"]
+                : ["reviews_are_a_random_sample", "draw_probabilities_are_known"]);
+    }
 
     private static CorrectedShare Even(ReviewTable reviews, Sample sample, double designEffect, double level)
     {
@@ -49,9 +74,9 @@ internal static class ReviewEstimate
         var labels = new List<double?>();
         foreach (var review in reviews.Usable)
         {
-            scores.Add(review.IsJudgePassed == true ? 1 : 0);
+            scores.Add(review.Outcome == JudgeOutcome.Passed ? 1 : 0);
             probabilities.Add(review.DrawProbability);
-            labels.Add(review.IsHumanGood ? 1 : 0);
+            labels.Add(review.Grade == AnnotatedGrade.Good ? 1 : 0);
         }
 
         var reviewedPassed = reviews.GoodPassed + reviews.BadPassed;

@@ -81,11 +81,14 @@ public sealed class TrafficLightTests
         Assert.Equal(TrafficLight.InTargetUnclaimed, new ReportReading(report with { Estimates = [corrected], Licences = [pooled, own] }).Kpis[1].Light);
     }
 
-    [Fact]
-    public void Random_reviews_may_be_green_without_a_licence()
+    [Theory]
+    [InlineData("ppi++_half_count")]
+    [InlineData("ppi++_weighted")]
+    [InlineData("review_poststratified")]
+    public void Random_reviews_may_be_green_without_a_licence(string method)
     {
         var report = SampleReports.TwoVersions();
-        var reviewed = SampleKpis.Share("content_adherence", "B", 97, 100, 0.93, 0.99, 0) with { Raw = 0.98, JudgeHash = "h1", Method = "ppi++_half_count" };
+        var reviewed = SampleKpis.Share("content_adherence", "B", 97, 100, 0.93, 0.99, 0) with { Raw = 0.98, JudgeHash = "h1", Method = method };
         var own = report.Licences[0] with { State = LicenceState.Candidate, JudgeHash = "h1", Judge = "llm/adherence", BotVersion = "B" };
         Assert.Equal(TrafficLight.InTarget, new ReportReading(report with { Estimates = [reviewed], Licences = [own] }).Kpis[1].Light);
     }

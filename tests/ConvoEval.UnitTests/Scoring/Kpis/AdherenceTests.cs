@@ -5,6 +5,7 @@ using ConvoEval.Domain.Golden;
 using ConvoEval.Domain.Kpis;
 using ConvoEval.Domain.Runs;
 using ConvoEval.Domain.Transcripts;
+using ConvoEval.Scoring.Facts;
 using ConvoEval.Scoring.Kpis;
 using ConvoEval.Scoring.Tables;
 using Xunit;
@@ -120,9 +121,9 @@ public sealed class AdherenceTests
         var reviews = Reviews(30, 5, 5, 9);
         var doubled = reviews.Concat(reviews).ToList();
         var others = reviews.Select((review, i) => review with { BotVersion = "2", TurnIndex = 1000 + i });
-        var unjudged = reviews.Select((review, i) => review with { IsJudgePassed = null, TurnIndex = 2000 + i });
+        var notApplicable = reviews.Select((review, i) => review with { Grade = AnnotatedGrade.NotApplicable, TurnIndex = 2000 + i });
 
-        Assert.Null(Estimate(Judged(90, 10), Evidence(reviews: [.. doubled, .. others, .. unjudged])).Value);
+        Assert.Null(Estimate(Judged(90, 10), Evidence(reviews: [.. doubled, .. others, .. notApplicable])).Value);
     }
 
     [Fact]
@@ -135,6 +136,90 @@ public sealed class AdherenceTests
         Assert.Equal("ppi++_weighted", estimate.Method);
         // 1000 passes of which 90 % are good, 200 fails of which 25 % are: 950/1200.
         Assert.InRange(Known(estimate.Value), 0.76, 0.82);
+    }
+
+    [Fact]
+    public void Reviews_of_ungraded_responses_count_because_a_judge_abstains_where_bots_are_bad()
+    {
+        // Version B of the sample: of 26 bad ones 12 abstained on, of 57 good ones 7. Graded only: 50 of 64 = .78; all: 57 of 83 = .69.
+        List<ReviewedResponse> graded = Reviews(43, 7, 2, 12);
+        List<ReviewedResponse> all =
+        [
+            .. graded,
+            .. Reviews(7, AnnotatedGrade.Good, JudgeOutcome.Abstained, 50_000),
+            .. Reviews(12, AnnotatedGrade.Bad, JudgeOutcome.Abstained, 60_000),
+        ];
+        // Three responses for each review.
+        var rows = Judged(135, 57).Concat(Enumerable.Range(0, 57).Select(i => Row($"a{i}") with { ResponsesAbstained = 1 })).ToList();
+
+        var estimate = Estimate(rows, Evidence(reviews: all, responses: 249));
+
+        Assert.Equal("review_poststratified", estimate.Method);
+        Assert.Equal(57 / 83.0, Known(estimate.Value), 0.01);
+        Assert.Equal((135.0, 192L, 57L), (estimate.Numerator, estimate.Scored, estimate.Unscored));
+        Assert.Equal(["reviews_are_a_random_sample", "transport_unchecked"], estimate.Assumptions);
+    }
+
+    [Fact]
+    public void Graded_responses_that_no_grade_applies_to_do_not_pull_the_rate()
+    {
+        // Version A of the sample: the judge fails small talk; 60 of 86 applicable graded ones are good.
+        List<ReviewedResponse> reviews =
+        [
+            .. Reviews(57, 3, 6, 20),
+            .. Reviews(10, AnnotatedGrade.NotApplicable, JudgeOutcome.Failed, 50_000),
+            .. Reviews(54, AnnotatedGrade.NotApplicable, JudgeOutcome.NotAsked, 60_000),
+        ];
+
+        var estimate = Estimate(Judged(222, 132), Evidence(reviews: reviews, responses: 548));
+
+        Assert.Equal("review_poststratified", estimate.Method);
+        // 63/63 and 23/33 applicable at 222 and 132: good (222·57/63 + 132·3/33) / (222 + 132·23/33) = .678 without the half counts.
+        Assert.Equal(0.678, Known(estimate.Value), 0.01);
+        Assert.True(estimate.High - estimate.Low < 0.2);
+    }
+
+    [Fact]
+    public void Uncovered_responses_count_as_far_as_reviews_find_them_applicable()
+    {
+        var reviews = Reviews(60, 5, 5, 20);
+        List<ReviewedResponse> withBad = [.. reviews, .. Reviews(30, AnnotatedGrade.Bad, JudgeOutcome.Uncovered, 50_000)];
+        List<ReviewedResponse> withOther = [.. reviews, .. Reviews(30, AnnotatedGrade.NotApplicable, JudgeOutcome.Uncovered, 50_000)];
+
+        var worse = Estimate(Judged(195, 75), Evidence(reviews: withBad, responses: 360));
+        var same = Estimate(Judged(195, 75), Evidence(reviews: withOther, responses: 360));
+
+        Assert.Equal(65 / 120.0, Known(worse.Value), 0.01);
+        Assert.Equal(65 / 90.0, Known(same.Value), 0.01);
+    }
+
+    [Fact]
+    public void Uneven_draws_of_all_responses_are_weighted_inside_each_stratum()
+    {
+        // Passed ones drawn at .1 (all good) and at .3 (all bad): 300 good and 100 bad stand behind 30 and 30 reviews.
+        List<ReviewedResponse> reviews =
+        [
+            .. Reviews(30, AnnotatedGrade.Good, JudgeOutcome.Passed, 0, 0.1),
+            .. Reviews(30, AnnotatedGrade.Bad, JudgeOutcome.Passed, 50_000, 0.3),
+            .. Reviews(20, AnnotatedGrade.NotApplicable, JudgeOutcome.Uncovered, 60_000, 0.1),
+        ];
+
+        var estimate = Estimate(Judged(400, 0), Evidence(reviews: reviews, responses: 600));
+
+        Assert.Equal("review_poststratified", estimate.Method);
+        Assert.Equal(0.75, Known(estimate.Value), 0.01);
+        Assert.Contains("draw_probabilities_are_known", estimate.Assumptions);
+    }
+
+    [Fact]
+    public void The_order_of_reviews_does_not_show()
+    {
+        List<ReviewedResponse> reviews = [.. Reviews(57, 3, 6, 20, 0.2), .. Reviews(9, AnnotatedGrade.Bad, JudgeOutcome.Abstained, 50_000, 0.3)];
+
+        var forward = Estimate(Judged(222, 132), Evidence(reviews: reviews, responses: 400));
+        var backward = Estimate(Judged(222, 132), Evidence(reviews: Enumerable.Reverse(reviews).ToList(), responses: 400));
+
+        Assert.Equal((forward.Value, forward.Low, forward.High), (backward.Value, backward.Low, backward.High));
     }
 
     [Fact]
@@ -159,13 +244,15 @@ public sealed class AdherenceTests
     }
 
     private static AdherenceEvidence Evidence(
-        JudgeLicence? licence = null, JudgeLicence? pooled = null, IReadOnlyList<ReviewedResponse>? reviews = null) => new()
+        JudgeLicence? licence = null, JudgeLicence? pooled = null, IReadOnlyList<ReviewedResponse>? reviews = null,
+        long responses = 0) => new()
     {
         BotVersion = "1",
         JudgeHash = "judge",
         Licence = licence,
         PooledLicence = pooled,
         Reviews = reviews ?? [],
+        Responses = responses,
     };
 
     private static JudgeLicence Licence(long goodPassed, long goodFailed, long badPassed, long badFailed) => new()
@@ -185,21 +272,18 @@ public sealed class AdherenceTests
     };
 
     private static List<ReviewedResponse> Reviews(
-        int goodPassed, int goodFailed, int badPassed, int badFailed, double probability = 0.1, int firstTurn = 0)
-    {
-        var reviews = new List<ReviewedResponse>();
-        void Add(int count, bool isGood, bool isPassed)
-        {
-            for (var i = 0; i < count; i++)
-                reviews.Add(new ReviewedResponse("1", new ConversationKey("test", "r"), firstTurn + reviews.Count, isGood, isPassed, probability));
-        }
+        int goodPassed, int goodFailed, int badPassed, int badFailed, double probability = 0.1, int firstTurn = 0) =>
+    [
+        .. Reviews(goodPassed, AnnotatedGrade.Good, JudgeOutcome.Passed, firstTurn, probability),
+        .. Reviews(goodFailed, AnnotatedGrade.Good, JudgeOutcome.Failed, firstTurn + 10_000, probability),
+        .. Reviews(badPassed, AnnotatedGrade.Bad, JudgeOutcome.Passed, firstTurn + 20_000, probability),
+        .. Reviews(badFailed, AnnotatedGrade.Bad, JudgeOutcome.Failed, firstTurn + 30_000, probability),
+    ];
 
-        Add(goodPassed, true, true);
-        Add(goodFailed, true, false);
-        Add(badPassed, false, true);
-        Add(badFailed, false, false);
-        return reviews;
-    }
+    private static IEnumerable<ReviewedResponse> Reviews(
+        int count, AnnotatedGrade grade, JudgeOutcome outcome, int firstTurn, double probability = 0.1) =>
+        Enumerable.Range(0, count).Select(
+            i => new ReviewedResponse("1", new ConversationKey("test", "r"), firstTurn + i, grade, outcome, probability));
 
     /// <summary>One response per conversation.</summary>
     private static IEnumerable<ConversationFacts> Judged(int passed, int failed) =>
