@@ -30,7 +30,7 @@ internal sealed class AdherenceEstimator
     /// <summary>
     /// Estimates from the judged responses of a cell. Reviews speak for the version as a whole: a segment is corrected
     /// by the licence, as if the judge erred there as often as elsewhere. Numerator, denominator, raw share, unscored
-    /// ones and their bounds are counts of the judge, whatever the method.
+    /// ones are counts of the judge, whatever the method.
     /// </summary>
     public Estimate Estimate(EstimateSubject subject, KpiFormula formula, Sample sample)
     {
@@ -63,8 +63,9 @@ internal sealed class AdherenceEstimator
             Raw = sample.Part / sample.Whole,
             Assumptions = corrected is null ? [] : Assumptions(corrected, hasReviews, isSegment),
             JudgeHash = _evidence?.JudgeHash,
-            UnscoredAsFail = ungraded > 0 ? corrected?.Value * sample.Whole / all : null,
-            UnscoredAsPass = ungraded > 0 ? (corrected?.Value * sample.Whole + ungraded) / all : null,
+            // People reviewed ungraded responses too: their rate is in the value, and bounds around it would count them twice.
+            UnscoredAsFail = ungraded > 0 && !hasReviews ? corrected?.Value * sample.Whole / all : null,
+            UnscoredAsPass = ungraded > 0 && !hasReviews ? (corrected?.Value * sample.Whole + ungraded) / all : null,
             MissingBecause = corrected is null ? Refusal() : null,
         };
     }
