@@ -34,8 +34,13 @@ internal sealed class Composition : IAsyncDisposable
     private readonly List<IAsyncDisposable> _stores = [];
     private readonly List<IDisposable> _models = [];
 
-    public static string ProgramVersion { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public static string ProgramVersion { get; } = InformationalVersion.Split('+')[0];
+
+    /// <summary>The commit the program was built from; null outside a checkout.</summary>
+    public static string? SourceRevision { get; } = InformationalVersion.Split('+') is [_, var revision] ? revision : null;
+
+    private static string InformationalVersion =>
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     public async Task<SqliteStore> OpenStoreAsync(Workspace workspace, StoreAccess access, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ internal static class ReportFolder
                 Durations = [.. result.Stages],
                 Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}",
                 OptionsJson = result.Plan,
+                SourceRevision = Composition.SourceRevision,
                 Counts = new SortedDictionary<string, long>(StringComparer.Ordinal)
                 {
                     ["conversations"] = totals.Conversations,

@@ -49,7 +49,8 @@ public sealed class EvaluationRun(RunParts parts)
         parts.Faults.Pass(FaultPoints.ScoreAfter);
         if (start.Kind != RunStartKind.AlreadyFinished)
             await parts.Runs.FinishAsync(start.Run.RunId, new RunOutcome { OutcomeJson = ReportJson.Write(report) }, cancellationToken).ConfigureAwait(false);
-        return new RunResult(start, report, plan.Json, startedAt, parts.Time.GetUtcNow(), watch.Stages, coverage, retried);
+        var stored = (await parts.Runs.ListAsync(cancellationToken).ConfigureAwait(false)).First(run => run.RunId == start.Run.RunId);
+        return new RunResult(start with { Run = stored }, report, plan.Json, startedAt, parts.Time.GetUtcNow(), watch.Stages, coverage, retried);
     }
 
     private async Task<IReadOnlyList<InputDigest>> HashInputsAsync(CancellationToken cancellationToken)
