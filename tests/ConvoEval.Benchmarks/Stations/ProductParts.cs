@@ -27,7 +27,7 @@ namespace ConvoEval.Benchmarks.Stations;
 internal static class ProductParts
 {
     /// <summary>Labels that the program remembers for texts that come again.</summary>
-    public const int RememberedLabels = 200_000;
+    public const int RememberedLabels = 20_000;
 
     public static IReadOnlyList<GoalDefinition> Goals { get; } =
     [
