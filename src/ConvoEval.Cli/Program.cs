@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Threading.Tasks;
 using ConvoEval.Cli.Terminal;
@@ -36,7 +37,11 @@ internal static class Program
             output.Say("error: " + error.Message);
         output.Say(parse.CommandResult.Command is RootCommand
             ? "convoeval --help lists the verbs"
-            : $"convoeval {parse.CommandResult.Command.Name} --help says what can be given");
+            : $"convoeval {Verb(parse.CommandResult)} --help says what can be given");
         return ExitCode.Usage;
     }
+
+    /// <summary>The verb with the one it stands under: "reviews draw".</summary>
+    private static string Verb(CommandResult result) =>
+        result.Parent is CommandResult { Command: not RootCommand } parent ? $"{Verb(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -71,6 +71,29 @@ internal sealed class TextLineReader(string? path, TerminalOutput output)
     public static JsonElement Id(JsonElement json, long line) =>
         json.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id : JsonSerializer.SerializeToElement(line, CliJsonContext.Default.Int64);
 
+    /// <summary>Throws for an escape that is no text: the parser lets it pass, and the first reader of the text would fall over it.</summary>
+    private static void ReadTexts(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                    ReadTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var field in json.EnumerateObject())
+                {
+                    _ = field.Name;
+                    ReadTexts(field.Value);
+                }
+
+                break;
+        }
+    }
+
     private bool TryParse(string line, long number, out JsonElement json)
     {
         json = default;
@@ -83,8 +106,15 @@ internal sealed class TextLineReader(string? path, TerminalOutput output)
                 return false;
             }
 
+            if (line.Contains("\\u", StringComparison.Ordinal))
+                ReadTexts(document.RootElement);
             json = document.RootElement.Clone();
             return true;
+        }
+        catch (InvalidOperationException)
+        {
+            Reject(number, "expected Unicode text, found an escaped half of a surrogate pair");
+            return false;
         }
         catch (JsonException broken)
         {

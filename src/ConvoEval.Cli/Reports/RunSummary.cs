@@ -28,7 +28,8 @@ internal static class RunSummary
             output.Say("warning: " + warning);
         if (result.Retried > 0)
             output.Say($"{result.Retried} verdicts filled in by the second attempt");
-        output.Results.WriteLine($"{Evaluated(result)} conversations, versions {string.Join(", ", report.Versions)}, run {report.Run}");
+        var versions = report.Versions.Count == 0 ? "no version known" : "versions " + string.Join(", ", report.Versions);
+        output.Results.WriteLine($"{Counted(result)} conversations counted, {versions}, run {report.Run}");
         foreach (var kpi in report.Definitions.Where(kpi => kpi.IsPinned))
             PrintKpi(output, report, kpi);
         if (report.Gate is { } gate)
@@ -41,9 +42,11 @@ internal static class RunSummary
         output.Results.WriteLine($"report: {Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, "report.html"))}");
     }
 
-    /// <summary>A night of which nothing, or too little, could be evaluated is not fine, however well the program worked.</summary>
+    /// <summary>A night of which nothing, or too little, could be read or evaluated is not fine, however well the program worked.</summary>
     public static int ExitCodeOf(Workspace workspace, RunResult result) =>
-        Evaluated(result) == 0 || (result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor) ? ExitCode.Environment : ExitCode.Fine;
+        Counted(result) == 0 || Readable(result) < workspace.Options.CoverageFloor || result.Coverage < workspace.Options.CoverageFloor
+            ? ExitCode.Environment
+            : ExitCode.Fine;
 
     public static string Words(GateOutcome outcome) => outcome switch
     {
@@ -53,19 +56,33 @@ internal static class RunSummary
         _ => throw new UnreachableException(),
     };
 
-    private static long Evaluated(RunResult result) => result.Report.Inputs.Sum(input => input.Kept + input.Reopened);
+    /// <summary>Conversations that the KPIs rest on: a re-opened one once, those left out not at all.</summary>
+    private static long Counted(RunResult result) => result.Report.Inputs.Sum(input => input.Kept) - result.Report.Excluded.Values.Sum();
+
+    /// <summary>Conversations read over these and the pieces that could not be read; null = there was neither.</summary>
+    private static double? Readable(RunResult result)
+    {
+        var read = result.Report.Inputs.Sum(input => input.Read);
+        var pieces = read + result.Report.Inputs.Sum(input => input.Rejected);
+        return pieces == 0 ? null : read / (double)pieces;
+    }
 
     private static void Complain(TerminalOutput output, Workspace workspace, RunResult result)
     {
-        if (Evaluated(result) == 0)
+        var floor = workspace.Options.CoverageFloor;
+        if (Counted(result) == 0)
             output.Say("error: no conversation could be evaluated: all that was read was rejected or left out; the report counts it with its reasons");
-        if (result.Coverage is { } coverage && coverage < workspace.Options.CoverageFloor)
-            output.Say(string.Create(CultureInfo.InvariantCulture, $"error: a judge graded only {coverage:P0} of what it owed; the floor of the workspace is {workspace.Options.CoverageFloor:P0}"));
+        else if (Readable(result) is { } readable && readable < floor)
+            output.Say(string.Create(CultureInfo.InvariantCulture, $"error: only {readable:P0} of the input could be read; the floor of the workspace is {floor:P0}"));
+        if (result.Coverage is { } coverage && coverage < floor)
+            output.Say(string.Create(CultureInfo.InvariantCulture, $"error: a judge graded only {coverage:P0} of what it owed; the floor of the workspace is {floor:P0}"));
     }
 
     private static void PrintKpi(TerminalOutput output, EvaluationReport report, KpiDefinition kpi)
     {
         var line = kpi.Id.PadRight(24);
+        if (report.Versions.Count == 0)
+            line += "  " + Text(kpi, report.Estimates.FirstOrDefault(one => one.KpiId == kpi.Id && one.BotVersion is null && one.Segment is null));
         foreach (var version in report.Versions)
         {
             var estimate = report.Estimates.FirstOrDefault(one => one.KpiId == kpi.Id && one.BotVersion == version && one.Segment is null);
@@ -81,7 +98,7 @@ internal static class RunSummary
             return estimate?.Raw is { } raw ? $"not claimed (raw {Number(kpi, raw)})" : "no value";
         return estimate is { Low: { } low, High: { } high }
             ? $"{Number(kpi, value)} [{Number(kpi, low)}, {Number(kpi, high)}]"
-            : Number(kpi, value);
+            : $"{Number(kpi, value)} (no interval)";
     }
 
     private static string Number(KpiDefinition kpi, double value) => kpi.Unit switch

@@ -34,7 +34,8 @@ internal static class StoredReport
     public static GateDecision Decide(EvaluationReport report, string from, string to, IReadOnlyList<GateOverride> overrides, DateOnly today)
     {
         var comparisons = report.Comparisons.Where(comparison => comparison.From == from && comparison.To == to).ToList();
-        var critical = report.Nights.Where(night => night.BotVersion == to).Sum(night => night.CriticalStatements);
+        // The list, not the nights: a conversation without a time belongs to no night, and its statement stops a release all the same.
+        var critical = report.CriticalStatements.Count(failure => failure.BotVersion == to);
         return ReleaseGate.Decide(comparisons, report.Definitions, critical, overrides, today, from, to, new GateOptions());
     }
 

@@ -62,6 +62,7 @@ internal static class CompareVerb
         }
         else
         {
+            output.Results.WriteLine($"run {report.Run}{(run is null ? ", the latest that finished" : "")}");
             Print(output, comparisons);
             if (isGate)
                 Print(output, decision);

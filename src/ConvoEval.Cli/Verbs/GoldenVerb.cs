@@ -60,10 +60,17 @@ internal static class GoldenVerb
             output.Results.WriteLine(finding.ToString());
         output.Results.WriteLine($"{set.Name} {set.Version}: {set.Items.Count} items, {set.Verdicts.Count} verdicts, annotator {set.Annotator}");
         foreach (var count in check.Counts)
-            output.Results.WriteLine("  " + count);
+            output.Results.WriteLine(Text(count));
         if (check.CuelessBadShare is { } share)
             output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {share:P0} of the bad responses have no number, date or negation that would give them away"));
         return check.Findings.Any(finding => finding.Severity == GoldenSeverity.Error) ? ExitCode.Usage : ExitCode.Fine;
+    }
+
+    private static string Text(GoldenCount count)
+    {
+        var grade = count.Grade == AnnotatedGrade.NotApplicable ? "not applicable" : count.Grade.ToString().ToLowerInvariant();
+        var sort = $"{count.Split.ToString().ToLowerInvariant()}, {count.Sampling.ToString().ToLowerInvariant()}, {grade}";
+        return FormattableString.Invariant($"  {count.Verdicts,5}  version {count.BotVersion}, {sort}");
     }
 
     private static async Task<GoldenSet> ReadAsync(string folder, CancellationToken cancellationToken) =>

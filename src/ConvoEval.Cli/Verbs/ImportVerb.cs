@@ -53,11 +53,12 @@ internal static class ImportVerb
 
     private static async Task<ITranscriptReader> FindAsync(string format, string path, CancellationToken cancellationToken)
     {
-        var reader = format == "auto" ? await TranscriptFormats.DetectAsync(path, cancellationToken) : TranscriptFormats.Find(format);
-        return reader ?? throw new ConfigurationException(
-        [
-            $"FORMAT: expected auto (for a file whose first record tells) or one of {string.Join(", ", TranscriptFormats.All.Select(known => known.Format))}, found '{format}'",
-        ]);
+        var known = string.Join(", ", TranscriptFormats.All.Select(reader => reader.Format));
+        if (format == "auto")
+            return await TranscriptFormats.DetectAsync(path, cancellationToken)
+                ?? throw new ConfigurationException([$"{path}: expected a first record that tells its format ({known}), found none; name the format instead of auto"]);
+        return TranscriptFormats.Find(format)
+            ?? throw new ConfigurationException([$"FORMAT: expected auto or one of {known}, found '{format}'"]);
     }
 
     private static async Task<int> ImportAsync(

@@ -7,6 +7,7 @@ using ConvoEval.Cli.Terminal;
 using ConvoEval.Cli.Workspaces;
 using ConvoEval.Domain.Golden;
 using ConvoEval.GoldenSets.Files;
+using ConvoEval.GoldenSets.Licences;
 using ConvoEval.Judging.Adherence;
 using ConvoEval.Pipeline.Runs;
 
@@ -44,8 +45,17 @@ internal static class JudgesVerb
             Print(output, licence);
         output.Results.WriteLine("by version, sampling, grade and kind:");
         foreach (var row in measured.Rows)
-            output.Results.WriteLine("  " + row);
+            Print(output, row);
         return ExitCode.Fine;
+    }
+
+    private static void Print(TerminalOutput output, OutcomeRow row)
+    {
+        var grade = row.Grade == AnnotatedGrade.NotApplicable ? "not applicable" : row.Grade.ToString().ToLowerInvariant();
+        output.Results.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {row.BotVersion ?? "(all)"}, {row.Sampling.ToString().ToLowerInvariant()}, {grade}{(row.BadKind is { } kind ? ": " + kind.Replace('_', ' ') : "")}: "
+            + $"passed {row.Passed}, failed {row.Failed}, abstained {row.Abstained}, uncovered {row.Uncovered}, unscored {row.Unscored} of {row.Total}"));
     }
 
     private static void Print(TerminalOutput output, JudgeLicence licence)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -52,8 +54,7 @@ internal static class ReviewsVerb
         TerminalOutput output, string? given, ReviewDrawOptions options, string target, CancellationToken cancellationToken)
     {
         var workspace = WorkspaceReader.Read(WorkspaceFinder.Find(given, Directory.GetCurrentDirectory()));
-        if (File.Exists(target) || File.Exists(DrawnPath(target)))
-            throw new ConfigurationException([$"--out: expected a file that is not there yet, found {target}; a sheet is never overwritten"]);
+        Check(options, target);
         await using var composition = new Composition();
         var store = await composition.OpenStoreAsync(workspace, StoreAccess.ReadOnly, cancellationToken);
         var run = (await store.ListAsync(cancellationToken)).LastOrDefault(one => one.State == RunState.Finished)
@@ -65,6 +66,22 @@ internal static class ReviewsVerb
         await ReviewSheetWriter.WriteAsync(lines, target, cancellationToken);
         output.Say($"{lines.Count} responses of run {run.RunId} drawn into {target}; fill in 'grade' (good, bad, not_applicable), then: convoeval reviews import {target}");
         return ExitCode.Fine;
+    }
+
+    private static void Check(ReviewDrawOptions options, string target)
+    {
+        var problems = new List<string>();
+        if (options.Count < 1)
+            problems.Add(FormattableString.Invariant($"N: expected a number from 1, found '{options.Count}'"));
+        if (options.UniformShare is not (> 0 and <= 1))
+            problems.Add(FormattableString.Invariant($"--uniform: expected a share above 0 and up to 1, found '{options.UniformShare}'"));
+        if (Path.GetExtension(target).ToLowerInvariant() is not (".csv" or ".jsonl"))
+            problems.Add($"--out: expected a name that ends in .csv or .jsonl, found '{target}'");
+        foreach (var path in new[] { target, DrawnPath(target) })
+            if (File.Exists(path))
+                problems.Add($"--out: expected a file that is not there yet, found {path}; a sheet is never overwritten");
+        if (problems.Count > 0)
+            throw new ConfigurationException(problems);
     }
 
     private static Command Import(TerminalOutput output)

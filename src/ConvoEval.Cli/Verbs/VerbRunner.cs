@@ -56,6 +56,12 @@ internal static class VerbRunner
             output.Say("error: " + broken.Message);
             return ExitCode.Usage;
         }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // The place alone: the message of an exception nobody foresaw may quote a conversation.
+            output.Say($"error: the program failed where it should not ({broken.GetType().Name}); please report this place:{Environment.NewLine}{broken.StackTrace}");
+            return ExitCode.Environment;
+        }
         finally
         {
             await output.Results.FlushAsync(CancellationToken.None);

@@ -19,6 +19,9 @@ internal static class ReportWarnings
         var warnings = new List<string>();
         if (table.Eligible == 0)
             warnings.Add("No conversation counts: nothing can be said of the bot.");
+        if (table.EligibleWithoutVersion > 0)
+            warnings.Add(string.Create(
+                invariant, $"{table.EligibleWithoutVersion} of {table.Eligible} conversations name no bot version: they count for no version and in no comparison."));
         if (run.Totals.Rejected > 0)
             warnings.Add(string.Create(invariant, $"{run.Totals.Rejected} pieces of the input could not be read; they stand under inputs."));
         if (parts.Options.CompareFrom is { } from && !table.Versions.Contains(from))

@@ -101,9 +101,9 @@ internal static class AdherenceDifference
     {
         var missing = new List<string>();
         if (older.Value is null)
-            missing.Add($"{from}: {older.MissingBecause}.");
+            missing.Add($"{from}: {older.MissingBecause?.TrimEnd('.')}.");
         if (newer.Value is null)
-            missing.Add($"{to}: {newer.MissingBecause}.");
+            missing.Add($"{to}: {newer.MissingBecause?.TrimEnd('.')}.");
         return string.Join(" ", missing);
     }
 }

@@ -25,6 +25,9 @@ public sealed class FactsTable
     /// <summary>Conversations that count.</summary>
     public int Eligible => _rows.Count;
 
+    /// <summary>Conversations that count, but whose bot version is unknown: they stand in the numbers of all versions together only.</summary>
+    public int EligibleWithoutVersion { get; private set; }
+
     /// <summary>First night of an eligible conversation; null when no time is known.</summary>
     public DateOnly? FirstNight { get; private set; }
 
@@ -88,6 +91,7 @@ public sealed class FactsTable
         row.User = UserNames.NumberOf(facts.UserKey);
         row.Scenario = ScenarioNames.NumberOf(facts.ScenarioId);
         _rows.Add(row);
+        EligibleWithoutVersion += facts.BotVersion is null ? 1 : 0;
         if (facts.Night is not { } night)
             return;
         FirstNight = FirstNight is { } first && first <= night ? first : night;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using ConvoEval.EndToEndTests.Workspaces;
 using ConvoEval.Testing.Processes;
@@ -70,6 +71,29 @@ public sealed class GateTests : IDisposable
         Assert.Equal(4, result.ExitCode);
         Assert.NotEmpty(result.Messages);
         Assert.False(Directory.Exists(_folder.Inside(".convoeval")));
+    }
+
+    [Fact]
+    public async Task Critical_statement_in_a_conversation_without_a_time_stops_a_release_all_the_same()
+    {
+        Directory.CreateSymbolicLink(_folder.Inside("models"), Repository.PathOf("models"));
+        Directory.CreateSymbolicLink(_folder.Inside("golden-sets"), Repository.PathOf("golden-sets"));
+        var sample = Repository.PathOf("samples/harbor-bank");
+        foreach (var name in new[] { "convoeval.yaml", "goals.yaml", "judges.yaml", "kpis.yaml" })
+            _folder.Write(Path.Combine("samples", "bank", name), await File.ReadAllTextAsync(Path.Combine(sample, name), TestContext.Current.CancellationToken));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample, "transcripts")))
+        {
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            _folder.Write(Path.Combine("samples", "bank", "transcripts", Path.GetFileName(file)), Regex.Replace(text, "\"(at|startedAt|endedAt)\": ?\"[^\"]*\",? ?", ""));
+        }
+
+        var workspace = _folder.Inside("samples", "bank");
+        var run = await ConvoEvalProgram.RunAsync(workspace, "run", "--quiet");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("B made 3 critical forbidden statements", run.Output, StringComparison.Ordinal);
+        var gate = await ConvoEvalProgram.RunAsync(workspace, "compare", "A", "B", "--gate");
+        Assert.Contains("B made 3 critical forbidden statements", gate.Output, StringComparison.Ordinal);
+        Assert.Equal(1, gate.ExitCode);
     }
 
     private async Task RunAsync(int tasks, int older, int newer)

@@ -57,6 +57,27 @@ public sealed class JsonOutputTests(JsonOutputTests.FinishedNight night) : IClas
     }
 
     [Fact]
+    public async Task Escaped_half_of_a_surrogate_pair_is_a_skipped_line_and_no_crash()
+    {
+        var result = await ConvoEvalProgram.FeedAsync(night.Path, "{\"id\":1,\"text\":\"\\ud800\"}\n{\"id\":2,\"text\":\"\\ud83d\\ude00\"}\n", "redact");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("standard input:1: expected Unicode text", result.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reviews draw 0 -o sheet.csv", "N: expected a number from 1, found '0'")]
+    [InlineData("reviews draw 5 --uniform 0 -o sheet.csv", "--uniform: expected a share above 0 and up to 1, found '0'")]
+    [InlineData("reviews draw 5 -o sheet.txt", "--out: expected a name that ends in .csv or .jsonl, found 'sheet.txt'")]
+    [InlineData("reviews draw 5", "convoeval reviews draw --help says what can be given")]
+    public async Task Draw_that_cannot_be_is_exit_code_2(string line, string message)
+    {
+        var result = await ConvoEvalProgram.RunAsync(night.Path, line.Split(' '));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Imported_conversations_come_back_as_they_were_written()
     {
         var file = System.IO.Path.Combine(night.Path, "transcripts", "night-1.jsonl");

@@ -37,6 +37,37 @@ public sealed class RunTests : IDisposable
         Assert.Contains("kpis[goal_completion].margin was '0.1', is '0.2'", changed.Messages, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"botVersion\":\"2\",", "\"botVersion\":\"2\",\"tags\":{\"test\":true},", 0, "6 conversations counted, versions 1,")]
+    [InlineData("\"userKey\"", "\"tags\":{\"test\":true},\"userKey\"", 4, "0 conversations counted, no version known")]
+    [InlineData("\"botVersion\":\"2\",", "", 0, "12 conversations counted, versions 1,")]
+    [InlineData("{\"id\":\"v2-", "{\"id\":v2-", 0, "6 conversations counted, versions 1,")]
+    [InlineData("\"turns\"", "\"turn\"", 4, "0 conversations counted, no version known")]
+    public async Task Conversations_that_do_not_count_show_in_number_and_exit_code(string text, string instead, int exitCode, string line)
+    {
+        ReleaseWorkspace.Write(_folder, tasks: 6, older: 4, newer: 3);
+        foreach (var file in new[] { "transcripts/1.jsonl", "transcripts/2.jsonl" })
+            _folder.Write(file, (await File.ReadAllTextAsync(_folder.Inside(file), Token)).Replace(text, instead, StringComparison.Ordinal));
+        Assert.Contains(line, (await RunAsync(exitCode)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_of_which_too_little_can_be_read_is_exit_code_4()
+    {
+        ReleaseWorkspace.Write(_folder, tasks: 6, older: 4, newer: 3);
+        _folder.Write("transcripts/3.jsonl", string.Concat(Enumerable.Repeat("{\"id\":\n", 13)));
+        Assert.Contains("error: only 48 % of the input could be read", (await RunAsync(4)).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conversations_without_a_version_are_a_warning()
+    {
+        ReleaseWorkspace.Write(_folder, tasks: 6, older: 4, newer: 3);
+        const string file = "transcripts/2.jsonl";
+        _folder.Write(file, (await File.ReadAllTextAsync(_folder.Inside(file), Token)).Replace("\"botVersion\":\"2\",", "", StringComparison.Ordinal));
+        Assert.Contains("6 of 12 conversations name no bot version", (await RunAsync(0)).Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fresh_run_over_the_same_plan_gives_the_same_numbers()
     {
@@ -96,7 +127,7 @@ public sealed class RunTests : IDisposable
         NightWorkspace.Write(_folder, isGolden: false);
         var all = await RunAsync(0);
         var late = await RunAsync(0, "--since", "2026-03-06");
-        Assert.Contains("conversations, versions A, B", all.Output, StringComparison.Ordinal);
+        Assert.Contains("conversations counted, versions A, B", all.Output, StringComparison.Ordinal);
         // Conversation n starts 3 n hours after 2 March, 9:00; the 29th is the first on 6 March.
         Assert.Contains("versions A, B", late.Output, StringComparison.Ordinal);
         Assert.True(Conversations(late) < Conversations(all), late.ToString());
