@@ -77,6 +77,7 @@ internal sealed class Composition : IAsyncDisposable
             Judges = Judges(options, response),
             ResponseJudge = response,
             IsEscalationRequest = EscalationPhrases.IsRequest,
+            Overrides = workspace.Overrides,
             Faults = new FaultPoints(FaultSwitch.FromEnvironment()),
             ProgramVersion = ProgramVersion,
             Time = TimeProvider.System,

@@ -36,7 +36,8 @@ internal static class StoredReport
         var comparisons = report.Comparisons.Where(comparison => comparison.From == from && comparison.To == to).ToList();
         // The list, not the nights: a conversation without a time belongs to no night, and its statement stops a release all the same.
         var critical = report.CriticalStatements.Count(failure => failure.BotVersion == to);
-        return ReleaseGate.Decide(comparisons, report.Definitions, critical, overrides, today, from, to, new GateOptions());
+        var decision = ReleaseGate.Decide(comparisons, report.Definitions, critical, overrides, today, from, to, new GateOptions());
+        return InputGuard.Apply(decision, report.Inputs);
     }
 
     private static string Names(IEnumerable<RunRow> runs) => string.Join(", ", runs.Select(run => run.RunId.Value));

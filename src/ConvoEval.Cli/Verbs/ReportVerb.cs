@@ -29,6 +29,8 @@ internal static class ReportVerb
         await using var composition = new Composition();
         var store = await composition.OpenStoreAsync(workspace, StoreAccess.ReadOnly, cancellationToken);
         var report = await StoredReport.FindAsync(store, run, cancellationToken);
+        if (report is { Gate: { } gate, LastNight: { } night })
+            report = report with { Gate = StoredReport.Decide(report, gate.From, gate.To, workspace.Overrides, night) };
         var folder = await ReportFolder.WriteAsync(workspace, report, cancellationToken);
         if (asJson)
             output.Results.Write(await File.ReadAllTextAsync(Path.Combine(folder, "summary.json"), cancellationToken));

@@ -60,7 +60,9 @@ internal sealed class ReportBuilder(RunParts parts, RunId run)
             FirstNight = table.FirstNight,
             LastNight = table.LastNight,
             Versions = table.Versions,
-            Gate = pairs.Count == 0 ? null : Decide(pairs[0], comparisons, table, []),
+            Gate = pairs.Count == 0
+                ? null
+                : InputGuard.Apply(Decide(pairs[0], comparisons, table, parts.Overrides), InputLines.Of(options, row.Totals.Counters)),
             Definitions = options.Kpis,
             Estimates = estimates,
             Comparisons = comparisons,

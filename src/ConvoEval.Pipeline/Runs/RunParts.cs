@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConvoEval.Domain.Golden;
+using ConvoEval.Domain.Kpis;
 using ConvoEval.Inference.Intents;
 using ConvoEval.Ingestion.Redaction;
 using ConvoEval.Judging.Contracts;
@@ -45,6 +46,9 @@ public sealed record RunParts
 
     /// <summary>Recognises a user text that asks for a human; null = texts are not read for it.</summary>
     public Func<string, bool>? IsEscalationRequest { get; init; }
+
+    /// <summary>Overrides of the gate on file; the report prints those in force on the last night of the data.</summary>
+    public IReadOnlyList<GateOverride> Overrides { get; init; } = [];
 
     /// <summary>Places where a test may end the process.</summary>
     public required FaultPoints Faults { get; init; }
